@@ -1,0 +1,1 @@
+"""Everything that talks: Telegram, the dialogue, digests, the schedule, the command line."""

@@ -1,0 +1,1 @@
+"""Text in, a Reading out. Knows neither Telegram nor the database."""

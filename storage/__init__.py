@@ -1,0 +1,1 @@
+"""What is remembered, and how it is kept safe. Knows neither Telegram nor spaCy."""
