@@ -1,0 +1,72 @@
+"""Reading examples/<theme>.txt: one sentence a line, `#` begins a comment."""
+
+from pathlib import Path
+
+from bot.config.files import read_text
+from bot.config.spelling import nearest
+from bot.config.values import ID_PATTERN
+from bot.errors import ConfigError
+
+FOLDER = "examples"
+MINIMUM = 10
+"""So few sentences a theme must have at least to be told from the others."""
+
+
+def read_examples(
+    directory: Path, theme_ids: list[str], faults: list[ConfigError]
+) -> dict[str, tuple[str, ...]]:
+    """Every theme's sentences in file order, each once; an empty tuple where there are none.
+
+    A theme without enough of them and a file without a theme are noted; what is no id has
+    no file.
+    """
+    folder = directory / FOLDER
+    for path in sorted(folder.glob("*.txt")):
+        if path.stem not in theme_ids:
+            faults.append(
+                ConfigError(
+                    file=f"{FOLDER}/{path.name}",
+                    key=path.stem,
+                    found=path.stem,
+                    problem=f'det finns inget tema "{path.stem}" i themes.toml.',
+                    nearest=nearest(path.stem, theme_ids),
+                    remedy="Döp om filen efter ett tema, eller ta bort den.",
+                )
+            )
+    return {
+        theme_id: _sentences(folder, theme_id, faults)
+        for theme_id in theme_ids
+        if ID_PATTERN.fullmatch(theme_id)
+    }
+
+
+def _sentences(folder: Path, theme_id: str, faults: list[ConfigError]) -> tuple[str, ...]:
+    path = folder / f"{theme_id}.txt"
+    name = f"{FOLDER}/{path.name}"
+    found: list[ConfigError] = []
+    text = read_text(path, found)
+    faults.extend(
+        ConfigError(file=name, key=theme_id, problem=f.problem, remedy=_wanted(theme_id))
+        for f in found
+    )
+    lines = [line.strip() for line in (text or "").splitlines()]
+    sentences = tuple(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
+    if text is not None and len(sentences) < MINIMUM:
+        faults.append(
+            ConfigError(
+                file=name,
+                line=max(1, len(lines)),
+                key=theme_id,
+                found=str(len(sentences)),
+                problem=f"{len(sentences)} olika exempel räcker inte.",
+                remedy=_wanted(theme_id),
+            )
+        )
+    return sentences
+
+
+def _wanted(theme_id: str) -> str:
+    return (
+        f'Temat "{theme_id}" behöver minst {MINIMUM} exempelmeningar i en UTF-8-fil, en på varje '
+        "rad, så som invånare skriver."
+    )

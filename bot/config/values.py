@@ -1,0 +1,142 @@
+"""The kinds of value that a config file holds, each refused with a plain Swedish sentence."""
+
+import re
+from datetime import time
+from enum import StrEnum
+from typing import Annotated
+from zoneinfo import ZoneInfo, available_timezones
+
+import phonenumbers
+from phonenumbers import shortnumberinfo
+from pydantic import AfterValidator, BeforeValidator, PlainValidator
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = re.compile(r"[a-z][a-z0-9_]*")
+EMAIL_PATTERN = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+LANGUAGE_PATTERN = re.compile(r"[a-z]{2}")
+TIME_PATTERN = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+COUNTRY = "SE"
+
+
+class Weekday(StrEnum):
+    """A day of the week, by its Swedish name."""
+
+    MONDAY = "måndag"
+    TUESDAY = "tisdag"
+    WEDNESDAY = "onsdag"
+    THURSDAY = "torsdag"
+    FRIDAY = "fredag"
+    SATURDAY = "lördag"
+    SUNDAY = "söndag"
+
+    @property
+    def number(self) -> int:
+        """0 for Monday to 6 for Sunday, as `date.weekday()` counts."""
+        return list(Weekday).index(self)
+
+
+def _refuse(problem: str, remedy: str) -> PydanticCustomError:
+    return PydanticCustomError("brabot", "{problem}", {"problem": problem, "remedy": remedy})
+
+
+def _identifier(value: str) -> str:
+    if not ID_PATTERN.fullmatch(value):
+        raise _refuse(
+            f'"{value}" är inget giltigt id.',
+            "Använd små bokstäver a-z, siffror och _, och börja med en bokstav.",
+        )
+    return value
+
+
+def _line_of_text(value: str) -> str:
+    stripped = value.strip()
+    if not stripped:
+        raise _refuse("texten är tom.", "Skriv något mellan citattecknen.")
+    return stripped
+
+
+def _email(value: str) -> str:
+    if not EMAIL_PATTERN.fullmatch(value):
+        raise _refuse(f'"{value}" är ingen e-postadress.', "Skriv som namn@example.se.")
+    return value
+
+
+def _phone(value: str) -> str:
+    try:
+        number = phonenumbers.parse(value, COUNTRY)
+    except phonenumbers.NumberParseException:
+        number = None
+    if number is None or not (
+        phonenumbers.is_valid_number(number)
+        or shortnumberinfo.is_valid_short_number_for_region(number, COUNTRY)
+    ):
+        raise _refuse(
+            f'"{value}" är inget svenskt telefonnummer som går att ringa.',
+            'Skriv det som det brukar skrivas, till exempel "112", "114 14" eller "020-50 50 50".',
+        )
+    return value
+
+
+def _time_of_day(value: object) -> time:
+    if isinstance(value, time):
+        return value
+    if not isinstance(value, str) or not TIME_PATTERN.fullmatch(value):
+        raise _refuse(f'"{value}" är inget klockslag.', 'Skriv som "07:30".')
+    return time.fromisoformat(value)
+
+
+def _timezone(value: object) -> ZoneInfo:
+    if not isinstance(value, str) or value not in available_timezones():
+        raise PydanticCustomError(
+            "brabot_choice",
+            "{problem}",
+            {
+                "problem": f'"{value}" är ingen tidszon.',
+                "choices": sorted(available_timezones()),
+                "remedy": 'Skriv som "Europe/Stockholm".',
+            },
+        )
+    return ZoneInfo(value)
+
+
+def _language(value: str) -> str:
+    if not LANGUAGE_PATTERN.fullmatch(value):
+        raise _refuse(
+            f'"{value}" är ingen språkkod.', 'Skriv två små bokstäver, till exempel "sv".'
+        )
+    return value
+
+
+def _swedish_at_least(texts: dict[str, str]) -> dict[str, str]:
+    if "sv" not in texts:
+        raise _refuse("texten saknas på svenska.", 'Lägg till sv = "…".')
+    return texts
+
+
+def _keyword(value: str) -> str:
+    keyword = value.strip().lower()
+    if len(keyword) < 2:
+        raise _refuse(f'nyckelordet "{value}" är för kort.', "Ett nyckelord har minst två tecken.")
+    return keyword
+
+
+def _word_as_written(value: object) -> object:
+    return value.strip().lower() if isinstance(value, str) else value
+
+
+Identifier = Annotated[str, AfterValidator(_identifier)]
+Line = Annotated[str, AfterValidator(_line_of_text)]
+Email = Annotated[str, AfterValidator(_email)]
+Phone = Annotated[str, AfterValidator(_phone)]
+Language = Annotated[str, AfterValidator(_language)]
+Keyword = Annotated[str, AfterValidator(_keyword)]
+TimeOfDay = Annotated[time, BeforeValidator(_time_of_day)]
+TimeZone = Annotated[ZoneInfo, PlainValidator(_timezone)]
+Day = Annotated[Weekday, BeforeValidator(_word_as_written)]
+TextByLanguage = Annotated[dict[Language, Line], AfterValidator(_swedish_at_least)]
+"""A text by language code, Swedish always there; `in_language` picks one."""
+
+
+def in_language(texts: TextByLanguage, language: str) -> str:
+    """The text in `language`, else in Swedish."""
+    return texts.get(language, texts["sv"])
