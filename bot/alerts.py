@@ -1,0 +1,96 @@
+"""What the coordinators are told at once: an urgent concern, masked."""
+
+from datetime import datetime
+
+from markupsafe import Markup, escape
+
+from bot.config.config import Config
+from bot.config.values import in_language
+from bot.focus_areas import focus_areas_of
+from bot.logs import get_logger
+from bot.outgoing import message
+from bot.ports import Transaction
+from bot.texts.catalogue import Texts
+from nlp.reading import Danger, Urgency
+from storage.concerns import Concern
+from storage.groups import Group
+from storage.outbox import Priority
+
+_SENSITIVE_DANGERS = frozenset({Danger.SUICIDE, Danger.PARTNER_VIOLENCE, Danger.CHILD})
+_MAX_QUOTED = 1500
+"""Code points of a masked text shown in an alert; the message holds 4,096 with the rest."""
+
+log = get_logger(__name__)
+
+
+async def alert_groups(
+    tx: Transaction,
+    concern: Concern,
+    *,
+    urgency: Urgency,
+    danger: Danger | None,
+    masked: str | None,
+    config: Config,
+    texts: Texts,
+    now: datetime,
+) -> int:
+    """Put an alert about `concern` into the outbox for each group of its focus areas.
+
+    A concern in no group's field goes to every group: urgent is never told to nobody. Of a
+    sensitive subject only theme and reference are shown.
+
+    Returns:
+        The number of chats alerted.
+    """
+    groups = await _groups(tx, concern, config)
+    html = _alert(concern, urgency, danger, masked, config, texts)
+    chats = {group.chat_id for group in groups}
+    for chat_id in sorted(chats):
+        outgoing = message(chat_id, html, priority=Priority.ALERT, concern_id=concern.id)
+        await tx.outbox.put(outgoing, now=now)
+    if not chats:
+        log.warning("alert_without_group", concern_id=concern.id, urgency=urgency.value)
+    return len(chats)
+
+
+async def _groups(tx: Transaction, concern: Concern, config: Config) -> list[Group]:
+    themes = [theme.id for theme in concern.themes]
+    fields = {f.id for f in focus_areas_of(themes=themes, area=concern.area, config=config)}
+    everyone = await tx.groups.list()
+    return [group for group in everyone if group.focus_area in fields] or everyone
+
+
+def _alert(
+    concern: Concern,
+    urgency: Urgency,
+    danger: Danger | None,
+    masked: str | None,
+    config: Config,
+    texts: Texts,
+) -> str:
+    language = config.languages[0]
+    themes = [t for t in (config.theme(x.id) for x in concern.themes) if t is not None]
+    sensitive = danger in _SENSITIVE_DANGERS or any(theme.sensitive for theme in themes)
+    at = concern.told_at.astimezone(config.municipality.timezone).strftime("%Y-%m-%d %H:%M")
+    lines = [
+        texts.html(language, "alert", urgency=urgency.value, reference=concern.reference, at=at)
+    ]
+    if themes:
+        named = ", ".join(in_language(theme.label, language) for theme in themes)
+        lines.append(texts.html(language, "alert-theme", theme=named))
+    if sensitive:
+        lines.append(texts.html(language, "alert-withheld"))
+    else:
+        place = concern.places[0].name if concern.places else concern.area
+        if place:
+            lines.append(texts.html(language, "alert-place", place=place))
+        if masked:
+            lines.append(_quoted(masked))
+    told = f"alert-told-{urgency.value}"
+    lines.append(texts.html(language, told, emergency=config.emergency.emergency))
+    return "\n".join(lines)
+
+
+def _quoted(masked: str) -> str:
+    short = masked if len(masked) <= _MAX_QUOTED else masked[: _MAX_QUOTED - 1] + "…"
+    return Markup("<blockquote>{}</blockquote>").format(escape(short))

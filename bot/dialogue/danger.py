@@ -1,0 +1,45 @@
+"""The emergency gate: danger is answered before anything else is said."""
+
+from nlp.urgency.gate import gate
+
+from bot.dialogue.helplines import helplines
+from bot.dialogue.turn import Turn
+from nlp.reading import Danger, Reading, Urgency
+from storage.outbox import Priority
+
+_RANK = {Urgency.NOW: 2, Urgency.SOON: 1, Urgency.NORMAL: 0}
+
+
+def assess(text: str, reading: Reading | None) -> tuple[Urgency, Danger | None]:
+    """How urgent a text is: the gate's rules or the reading, whichever says more.
+
+    The rules alone decide where reading has failed.
+    """
+    urgency, danger = gate(text)
+    if reading is not None and _RANK[reading.urgency] > _RANK[urgency]:
+        return reading.urgency, reading.danger
+    return urgency, danger
+
+
+async def answer_danger(turn: Turn, urgency: Urgency, danger: Danger | None) -> None:
+    """Show the number to call before anything else; nothing when there is no danger."""
+    numbers = turn.config.emergency
+    if urgency is Urgency.NOW:
+        text = turn.text("danger-now", emergency=numbers.emergency)
+        if danger is Danger.SUICIDE:
+            text = "\n\n".join([text, _lines(turn, danger)])
+        await turn.say(text, priority=Priority.DANGER)
+    elif urgency is Urgency.SOON:
+        await turn.say(_soon(turn, danger), priority=Priority.DANGER)
+
+
+def _soon(turn: Turn, danger: Danger | None) -> str:
+    numbers = turn.config.emergency
+    if danger is None or danger in {Danger.CRIME, Danger.LIFE}:
+        return turn.text("danger-crime", emergency=numbers.emergency, police=numbers.police)
+    text = turn.text(f"danger-{danger}", emergency=numbers.emergency)
+    return "\n\n".join([text, _lines(turn, danger)])
+
+
+def _lines(turn: Turn, danger: Danger) -> str:
+    return helplines(turn, turn.config.helplines_for(danger))

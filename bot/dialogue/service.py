@@ -1,0 +1,101 @@
+"""The dialogue: every event of a resident, answered in one transaction."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.config.config import Config
+from bot.dialogue import pressing, rights, telling, welcome
+from bot.dialogue.events import (
+    Command,
+    Commanded,
+    Edited,
+    Event,
+    PositionShared,
+    Pressed,
+    Told,
+    Unreadable,
+)
+from bot.dialogue.placing import share_position
+from bot.dialogue.turn import AreaAt, ReadText, Turn, close_turn, open_turn
+from bot.ports import Store
+from bot.texts.catalogue import Texts
+from nlp.reading import Reading
+
+
+class Dialogue:
+    """Answers residents. An event is handled whole or not at all."""
+
+    def __init__(
+        self,
+        *,
+        config: Config,
+        texts: Texts,
+        database: Store,
+        read: ReadText,
+        area_at: AreaAt,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self._config = config
+        self._texts = texts
+        self._database = database
+        self._read = read
+        self._area_at = area_at
+        self._clock = clock
+
+    async def handle(self, event: Event) -> None:
+        """Answer `event` and mark its update as handled, in one commit.
+
+        Raises:
+            StorageError: nothing was kept; the update still waits in the inbox.
+        """
+        reading = await self._read(event.text) if isinstance(event, Told | Edited) else None
+        async with self._database.transaction() as tx:
+            turn = await open_turn(
+                tx,
+                event,
+                config=self._config,
+                texts=self._texts,
+                area_at=self._area_at,
+                now=self._clock(),
+            )
+            await _respond(turn, event, reading)
+            await close_turn(turn)
+
+
+async def _respond(turn: Turn, event: Event, reading: Reading | None) -> None:
+    match event:
+        case Told():
+            await telling.tell(turn, event, reading)
+            if turn.first:
+                await welcome.greet(turn)
+        case Edited():
+            await telling.edit(turn, event, reading)
+        case Pressed():
+            await pressing.press(turn, event)
+        case PositionShared():
+            await share_position(turn, event)
+        case Commanded():
+            await _command(turn, event)
+        case Unreadable():
+            what = turn.label(f"unreadable-{event.attachment.value}")
+            await turn.say(turn.text("unreadable", what=what))
+        case _:
+            raise TypeError(f"no answer to {type(event).__name__}")
+
+
+async def _command(turn: Turn, event: Commanded) -> None:
+    match event.command:
+        case Command.START:
+            await welcome.greet(turn)
+        case Command.HELP:
+            await welcome.explain(turn)
+        case Command.PRIVACY:
+            await rights.tell_privacy(turn)
+        case Command.MINE:
+            await rights.list_mine(turn)
+        case Command.DELETE:
+            await rights.choose_deletion(turn, event.argument)
+        case Command.JOIN:
+            await turn.say(turn.text("group-only"))
+        case Command.UNKNOWN:
+            await turn.say(turn.text("command-unknown"))

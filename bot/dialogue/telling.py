@@ -1,0 +1,277 @@
+"""A resident tells something: it is kept from the first message on, then answered."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.alerts import alert_groups
+from bot.concern_values import reading_json, stored_places, stored_themes
+from bot.config.values import in_language
+from bot.dialogue.conversation import Asked
+from bot.dialogue.danger import answer_danger, assess
+from bot.dialogue.events import Edited, Told
+from bot.dialogue.placing import answer_place, is_skip, place_buttons, skip_place
+from bot.dialogue.receipt import buttons, question_buttons, understood
+from bot.dialogue.turn import Turn
+from nlp.reading import Danger, Kind, Reading, Urgency
+from storage.concerns import Concern, NewConcern, NewMessage, StoredTheme
+
+REPORTS = frozenset({Kind.CONCERN, Kind.POSITIVE})
+"""The kinds that are counted; the others are kept too, since a reading may be wrong."""
+
+_PLACE_ANSWER_WORDS = 6
+"""A text of at most so many words, after the place was asked for, may be the place alone."""
+
+_URGENCY_ORDER = {"normal": 0, "soon": 1, "now": 2}
+
+
+async def tell(turn: Turn, event: Told, reading: Reading | None) -> None:
+    """Keep the text, answer danger first, then say what was understood."""
+    if is_skip(turn, event.text):
+        await skip_place(turn)
+        return
+    urgency, danger = assess(event.text, reading)
+    await answer_danger(turn, urgency, danger)
+    current = await _current(turn)
+    if current is None or not _belongs(turn, current, event, reading):
+        await _record(turn, event, reading, urgency, danger)
+    elif _answers_place(turn, event, reading):
+        await turn.tx.concerns.add_message(current.id, _message(event, reading), now=turn.now)
+        await answer_place(turn, current, reading)
+    else:
+        await _add(turn, current, event, reading, urgency, danger)
+    if event.attachment is not None:
+        what = turn.label(f"unreadable-{event.attachment.value}")
+        await turn.say(turn.text("receipt-attachment", what=what))
+
+
+async def edit(turn: Turn, event: Edited, reading: Reading | None) -> None:
+    """Read a changed text anew; one that was never kept is told as if it were new."""
+    told = Told(
+        update_id=event.update_id,
+        telegram_id=event.telegram_id,
+        at=event.at,
+        language=event.language,
+        text=event.text,
+        message_id=event.message_id,
+    )
+    concern_id = await turn.tx.concerns.replace_message(
+        resident_id=turn.resident.id,
+        telegram_message_id=event.message_id,
+        message=_message(told, reading),
+        now=turn.now,
+    )
+    concern = await turn.tx.concerns.get(concern_id) if concern_id is not None else None
+    if concern is None:
+        await tell(turn, told, reading)
+        return
+    urgency, danger = assess(event.text, reading)
+    await answer_danger(turn, urgency, danger)
+    alone = concern.message_count == 1
+    changed = await _resolve(turn, concern, reading, urgency, anew=alone)
+    await _tell_groups(turn, changed, urgency, danger, reading, before=concern.urgency)
+    text = turn.text("edited", reference=changed.reference)
+    await _receipt(turn, changed, reading, text, urgency)
+
+
+async def _current(turn: Turn) -> Concern | None:
+    """The concern being told, unless the pause was too long or it is gone."""
+    pause = timedelta(minutes=turn.config.dialogue.pause_minutes)
+    conversation = turn.conversation
+    if conversation.concern_id is None or not conversation.continues(turn.event.at, pause):
+        return None
+    concern = await turn.tx.concerns.get(conversation.concern_id)
+    return concern if concern and concern.resident_id == turn.resident.id else None
+
+
+def _belongs(turn: Turn, current: Concern, event: Told, reading: Reading | None) -> bool:
+    """Whether a text goes on with the concern being told.
+
+    A text starts another concern when it has a subject of its own: themes, and none in
+    common with what was told. One without a theme, or that answers a question, goes on.
+    """
+    if reading is None or _answers_place(turn, event, reading):
+        return True
+    if reading.kind not in REPORTS:
+        return current.kind in REPORTS and reading.kind is not Kind.SPAM
+    if current.kind not in REPORTS:
+        return False
+    own = set(reading.theme_ids)
+    before = {theme.id for theme in current.themes}
+    return not own or not before or not own.isdisjoint(before)
+
+
+def _answers_place(turn: Turn, event: Told, reading: Reading | None) -> bool:
+    return (
+        turn.conversation.asked is Asked.PLACE
+        and reading is not None
+        and reading.urgency is Urgency.NORMAL
+        and (reading.area is not None or bool(reading.places))
+        and len(event.text.split()) <= _PLACE_ANSWER_WORDS
+    )
+
+
+async def _record(
+    turn: Turn, event: Told, reading: Reading | None, urgency: Urgency, danger: Danger | None
+) -> None:
+    kind = _kind(reading, urgency)
+    reports = kind in REPORTS
+    concern = await turn.tx.concerns.record(
+        NewConcern(
+            resident_id=turn.resident.id,
+            telegram_id=event.telegram_id,
+            source="telegram",
+            external_id=None,
+            told_at=event.at,
+            kind=kind.value,
+            urgency=urgency.value,
+            recurring=reading.recurring if reading else False,
+            language=reading.language if reading else turn.language,
+            area=reading.area if reading and reports else None,
+            themes=stored_themes(reading) if reports else (),
+            places=stored_places(reading) if reports else (),
+            needs_human=reading is None or reading.needs_human,
+            config_version=turn.config.version,
+            message=_message(event, reading),
+        ),
+        now=turn.now,
+    )
+    if not reports:
+        await _answer_unsorted(turn, concern, kind)
+        return
+    turn.conversation = turn.conversation.about(concern.id, event.at)
+    await _tell_groups(turn, concern, urgency, danger, reading)
+    key = "receipt-positive" if kind is Kind.POSITIVE else "receipt"
+    text = turn.text(key, reference=concern.reference)
+    await _receipt(turn, concern, reading, text, urgency)
+
+
+async def _add(
+    turn: Turn,
+    current: Concern,
+    event: Told,
+    reading: Reading | None,
+    urgency: Urgency,
+    danger: Danger | None,
+) -> None:
+    await turn.tx.concerns.add_message(current.id, _message(event, reading), now=turn.now)
+    asked = turn.conversation.asked
+    turn.conversation = turn.conversation.about(current.id, event.at)
+    if reading is not None and reading.kind not in REPORTS and urgency is Urgency.NORMAL:
+        turn.conversation = replace(turn.conversation, asked=asked)
+        await turn.say(turn.text("chatter-after", reference=current.reference))
+        return
+    changed = await _resolve(turn, current, reading, urgency, anew=False)
+    await _tell_groups(turn, changed, urgency, danger, reading, before=current.urgency)
+    text = turn.text("receipt-added", reference=changed.reference)
+    await _receipt(turn, changed, reading, text, urgency)
+
+
+async def _resolve(
+    turn: Turn, concern: Concern, reading: Reading | None, urgency: Urgency, *, anew: bool
+) -> Concern:
+    """The concern with what another text adds, or, `anew`, with what its only text says.
+
+    What a resident has corrected themselves stays.
+    """
+    if reading is None:
+        await turn.tx.concerns.resolve(concern.id, needs_human=True)
+        return await turn.tx.concerns.get(concern.id) or concern
+    chosen = any(place.origin != "reading" for place in concern.places)
+    keeps_place = chosen or (concern.area is not None and not anew)
+    themes = stored_themes(reading) if anew else _merged(concern.themes, stored_themes(reading))
+    highest = urgency.value if anew else max(urgency.value, concern.urgency, key=_rank)
+    await turn.tx.concerns.resolve(
+        concern.id,
+        kind=_kind(reading, urgency).value if anew else concern.kind,
+        urgency=highest,
+        recurring=reading.recurring or (concern.recurring and not anew),
+        area=concern.area if keeps_place else reading.area,
+        places=concern.places if keeps_place else stored_places(reading),
+        themes=themes,
+        needs_human=reading.needs_human or (concern.needs_human and not anew),
+    )
+    return await turn.tx.concerns.get(concern.id) or concern
+
+
+async def _tell_groups(
+    turn: Turn,
+    concern: Concern,
+    urgency: Urgency,
+    danger: Danger | None,
+    reading: Reading | None,
+    *,
+    before: str = "normal",
+) -> None:
+    """Alert the coordinators when a concern is urgent, or more urgent than it was."""
+    if _rank(urgency.value) > _rank(before):
+        masked = reading.masked if reading else None
+        await alert_groups(
+            turn.tx,
+            concern,
+            urgency=urgency,
+            danger=danger,
+            masked=masked,
+            config=turn.config,
+            texts=turn.texts,
+            now=turn.now,
+        )
+
+
+async def _receipt(
+    turn: Turn, concern: Concern, reading: Reading | None, opening: str, urgency: Urgency
+) -> None:
+    """One message: kept as what, understood as what, and at most one question."""
+    asks = concern.area is None and not concern.places and urgency is not Urgency.NOW
+    lines = [opening, understood(turn, concern, reading)]
+    if asks:
+        turn.conversation = replace(turn.conversation, asked=Asked.PLACE)
+        lines.append(turn.text("ask-place"))
+    keyboard = place_buttons(turn, concern.id) if asks else buttons(turn, concern.id)
+    await turn.say("\n\n".join(lines), keyboard=keyboard, concern_id=concern.id)
+
+
+async def _answer_unsorted(turn: Turn, concern: Concern, kind: Kind) -> None:
+    municipality, numbers = turn.config.municipality, turn.config.emergency
+    match kind:
+        case Kind.QUESTION:
+            text = turn.text(
+                "question-kept",
+                police=numbers.police,
+                municipality=municipality.name,
+                email=turn.config.controller.contact_email,
+                council=in_language(municipality.council, turn.language),
+            )
+            keyboard = question_buttons(turn, concern.id)
+            await turn.say(text, keyboard=keyboard, concern_id=concern.id)
+        case Kind.SPAM:
+            await turn.say(turn.text("spam", municipality=municipality.name))
+        case _:
+            if not turn.first:
+                await turn.say(turn.text("chatter", emergency=numbers.emergency))
+
+
+def _kind(reading: Reading | None, urgency: Urgency) -> Kind:
+    """What a text is kept as: danger, and what could not be read, is always a concern."""
+    if reading is None or urgency is not Urgency.NORMAL:
+        return Kind.CONCERN
+    return reading.kind
+
+
+def _message(event: Told, reading: Reading | None) -> NewMessage:
+    return NewMessage(
+        told_at=event.at,
+        text=event.text,
+        masked=reading.masked if reading else "",
+        telegram_message_id=event.message_id,
+        reading=reading_json(reading),
+    )
+
+
+def _merged(before: Sequence[StoredTheme], added: Sequence[StoredTheme]) -> tuple[StoredTheme, ...]:
+    known = {theme.id for theme in before}
+    return (*before, *(theme for theme in added if theme.id not in known))[:3]
+
+
+def _rank(urgency: str) -> int:
+    return _URGENCY_ORDER[urgency]

@@ -1,0 +1,27 @@
+"""Which focus areas a concern belongs to: by its themes, by its area, or both."""
+
+from collections.abc import Iterable
+
+from bot.config.config import Config
+from bot.config.models import FocusArea
+
+
+def gathers(
+    focus_area: FocusArea, *, themes: Iterable[str], area: str | None, config: Config
+) -> bool:
+    """Whether a concern with these themes and this area is in the focus area's field."""
+    if area is not None and area in focus_area.areas:
+        return True
+    return not {theme.id for theme in config.themes_of(focus_area.id)}.isdisjoint(themes)
+
+
+def focus_areas_of(
+    *, themes: Iterable[str], area: str | None, config: Config
+) -> tuple[FocusArea, ...]:
+    """Every focus area whose field a concern is in, in the configured order."""
+    given = tuple(themes)
+    return tuple(
+        focus_area
+        for focus_area in config.focus_areas
+        if gathers(focus_area, themes=given, area=area, config=config)
+    )
