@@ -1,0 +1,299 @@
+"""Concerns with their messages, themes and places."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from storage.audit import Audit
+from storage.codes import random_code
+from storage.concern_parts import load, set_places, set_themes
+from storage.concern_values import (
+    UNCHANGED,
+    Concern,
+    NewConcern,
+    NewMessage,
+    Origin,
+    Source,
+    Status,
+    StoredPlace,
+    StoredTheme,
+    Unchanged,
+)
+from storage.erasure import EXTERNAL, REFERENCE, Erasure
+from storage.errors import ConcernKnown, ConcernUnknown
+from storage.keys import Keyring
+from storage.tables import ConcernRow, MessageRow, TombstoneRow
+
+__all__ = [
+    "UNCHANGED",
+    "Concern",
+    "Concerns",
+    "NewConcern",
+    "NewMessage",
+    "Origin",
+    "Source",
+    "Status",
+    "StoredPlace",
+    "StoredTheme",
+]
+
+_PURPOSE = "message"
+_REFERENCE_CHARS = 4
+_TRIES_PER_LENGTH = 5
+_CHUNK = 5_000
+
+
+class Concerns:
+    """What has been told."""
+
+    def __init__(
+        self, session: AsyncSession, keyring: Keyring, erasure: Erasure, audit: Audit
+    ) -> None:
+        self._session = session
+        self._keyring = keyring
+        self._erasure = erasure
+        self._audit = audit
+
+    async def record(self, new: NewConcern, *, now: datetime) -> Concern:
+        """Keep a concern with its first message, under a new reference like `B-7K3Q`.
+
+        Raises:
+            ConcernKnown: its external id has been recorded before.
+        """
+        if new.external_id is not None and await self.known_external([new.external_id]):
+            raise ConcernKnown("En angelägenhet med det id:t är redan införd.")
+        pseudonym = None
+        if new.telegram_id is not None:
+            pseudonym = self._keyring.pseudonym(new.telegram_id, at=new.told_at)
+        row = ConcernRow(
+            reference=await self._new_reference(),
+            resident_id=new.resident_id,
+            pseudonym=pseudonym,
+            source=Source(new.source).value,
+            external_id=new.external_id,
+            told_at=new.told_at,
+            kind=new.kind,
+            urgency=new.urgency,
+            recurring=new.recurring,
+            language=new.language,
+            area=new.area,
+            status=Status.NEW.value,
+            needs_human=new.needs_human,
+            config_version=new.config_version,
+            recorded_at=now,
+        )
+        self._session.add(row)
+        await self._session.flush()
+        concern_id = row.id or 0
+        await set_themes(self._session, concern_id, new.themes)
+        await set_places(self._session, concern_id, new.places)
+        self._session.add(self._message_row(concern_id, new.message, now))
+        await self._session.flush()
+        return (await load(self._session, [row]))[0]
+
+    async def add_message(self, concern_id: int, message: NewMessage, *, now: datetime) -> None:
+        """Keep another message of a concern; raises `ConcernUnknown`."""
+        if await self._session.get(ConcernRow, concern_id) is None:
+            raise ConcernUnknown("Angelägenheten finns inte längre.")
+        self._session.add(self._message_row(concern_id, message, now))
+        await self._session.flush()
+
+    async def replace_message(
+        self, resident_id: int, telegram_message_id: int, message: NewMessage, *, now: datetime
+    ) -> int | None:
+        """Put an edited message in the old one's place; the concern's id, None if unknown."""
+        query = (
+            select(MessageRow)
+            .join(ConcernRow, col(ConcernRow.id) == col(MessageRow.concern_id))
+            .where(
+                col(ConcernRow.resident_id) == resident_id,
+                col(MessageRow.telegram_message_id) == telegram_message_id,
+            )
+            .order_by(col(MessageRow.id).desc())
+            .limit(1)
+        )
+        row = await self._session.scalar(query)
+        if row is None:
+            return None
+        row.text = self._keyring.encrypt(message.text, purpose=_PURPOSE)
+        row.masked = message.masked
+        row.reading = dict(message.reading)
+        row.recorded_at = now
+        await self._session.flush()
+        self._erasure.mark()
+        return row.concern_id
+
+    async def resolve(
+        self,
+        concern_id: int,
+        *,
+        kind: str | None = None,
+        urgency: str | None = None,
+        recurring: bool | None = None,
+        language: str | None = None,
+        area: str | Unchanged | None = UNCHANGED,
+        themes: Sequence[StoredTheme] | None = None,
+        places: Sequence[StoredPlace] | None = None,
+        needs_human: bool | None = None,
+        config_version: str | None = None,
+    ) -> None:
+        """Change what was read of a concern: only what is given (an area may become None).
+
+        Raises:
+            ConcernUnknown: it does not exist (any more).
+        """
+        row = await self._session.get(ConcernRow, concern_id, populate_existing=True)
+        if row is None:
+            raise ConcernUnknown("Angelägenheten finns inte längre.")
+        given: dict[str, Any] = {
+            "kind": kind,
+            "urgency": urgency,
+            "recurring": recurring,
+            "language": language,
+            "needs_human": needs_human,
+            "config_version": config_version,
+        }
+        for name, value in given.items():
+            if value is not None:
+                setattr(row, name, value)
+        if not isinstance(area, Unchanged):
+            row.area = area
+        await self._session.flush()
+        if themes is not None:
+            await set_themes(self._session, concern_id, themes)
+        if places is not None:
+            await set_places(self._session, concern_id, places)
+
+    async def set_area(
+        self,
+        concern_id: int,
+        area: str | None,
+        places: Iterable[str | StoredPlace] = (),
+        *,
+        origin: str,
+        now: datetime,
+    ) -> None:
+        """Somebody (`origin`: resident or coordinator) says where it is; goes to the audit log.
+
+        Raises:
+            ConcernUnknown: it does not exist (any more).
+        """
+        names = [place if isinstance(place, str) else place.name for place in places]
+        stored = [StoredPlace(name=name, origin=Origin(origin)) for name in names]
+        await self.resolve(concern_id, area=area, places=stored)
+        await self._audit.write(
+            at=now,
+            actor=origin,
+            action="concern_area_set",
+            subject=f"concern:{concern_id}",
+            detail={"area": area},
+        )
+
+    async def get(self, concern_id: int) -> Concern | None:
+        """The concern with that id."""
+        return await self._one(col(ConcernRow.id) == concern_id)
+
+    async def by_reference(self, reference: str) -> Concern | None:
+        """The concern with that reference, in small or capital letters."""
+        return await self._one(col(ConcernRow.reference) == reference.strip().upper())
+
+    async def of_resident(self, resident_id: int, *, limit: int = 10) -> list[Concern]:
+        """What a resident has told, the newest first."""
+        query = (
+            select(ConcernRow)
+            .where(col(ConcernRow.resident_id) == resident_id)
+            .order_by(col(ConcernRow.told_at).desc(), col(ConcernRow.id).desc())
+            .limit(limit)
+        )
+        return await load(self._session, (await self._session.scalars(query)).all())
+
+    async def texts(self, concern_id: int, *, actor: str, now: datetime) -> list[str]:
+        """The original texts, the oldest first; that `actor` looked goes to the audit log."""
+        query = (
+            select(col(MessageRow.text))
+            .where(col(MessageRow.concern_id) == concern_id, col(MessageRow.text).is_not(None))
+            .order_by(col(MessageRow.told_at), col(MessageRow.id))
+        )
+        tokens = (await self._session.scalars(query)).all()
+        await self._audit.write(
+            at=now, actor=actor, action="original_read", subject=f"concern:{concern_id}"
+        )
+        return [self._keyring.decrypt(token, purpose=_PURPOSE) for token in tokens if token]
+
+    async def known_external(self, ids: Iterable[str]) -> set[str]:
+        """Which of the external ids have been recorded before, deleted ones included."""
+        by_hash = {self._keyring.fingerprint(id, purpose=EXTERNAL): id for id in ids}
+        hashes = list(by_hash)
+        known: set[str] = set()
+        for start in range(0, len(hashes), _CHUNK):
+            chunk = hashes[start : start + _CHUNK]
+            kept = select(col(ConcernRow.external_id)).where(
+                col(ConcernRow.external_id).in_([by_hash[value] for value in chunk])
+            )
+            known.update(id for id in await self._session.scalars(kept) if id)
+            deleted = select(col(TombstoneRow.external)).where(
+                col(TombstoneRow.external).in_(chunk)
+            )
+            known.update(by_hash[value] for value in await self._session.scalars(deleted) if value)
+        return known
+
+    async def told_between(self, start: datetime, end: datetime) -> list[Concern]:
+        """All kinds told in [start, end), the oldest first."""
+        query = (
+            select(ConcernRow)
+            .where(_told_in(start, end))
+            .order_by(col(ConcernRow.told_at), col(ConcernRow.id))
+        )
+        return await load(self._session, (await self._session.scalars(query)).all())
+
+    async def count_between(self, start: datetime, end: datetime) -> int:
+        """How many were told in [start, end)."""
+        query = select(func.count()).select_from(ConcernRow).where(_told_in(start, end))
+        return await self._session.scalar(query) or 0
+
+    async def delete(self, concern_id: int, *, now: datetime, by: str) -> bool:
+        """Delete a concern at once, with everything that came of it; False if there is none.
+
+        Its messages, themes, places and quotes are gone; what waits to be sent because of it
+        is cancelled; a delivery that quotes it and is not wholly out is withdrawn, to be made
+        anew. A content-free tombstone and an audit entry stay.
+        """
+        return await self._erasure.concern(concern_id, now=now, by=by)
+
+    async def _one(self, which: ColumnElement[bool]) -> Concern | None:
+        query = select(ConcernRow).where(which)
+        concerns = await load(self._session, (await self._session.scalars(query)).all())
+        return concerns[0] if concerns else None
+
+    async def _new_reference(self) -> str:
+        length, tries = _REFERENCE_CHARS, 0
+        while True:
+            reference = f"B-{random_code(length)}"
+            buried = self._keyring.fingerprint(reference, purpose=REFERENCE)
+            taken = or_(
+                exists().where(col(ConcernRow.reference) == reference),
+                exists().where(col(TombstoneRow.reference) == buried),
+            )
+            if not await self._session.scalar(select(taken)):
+                return reference
+            tries += 1
+            length = _REFERENCE_CHARS + tries // _TRIES_PER_LENGTH
+
+    def _message_row(self, concern_id: int, message: NewMessage, now: datetime) -> MessageRow:
+        return MessageRow(
+            concern_id=concern_id,
+            telegram_message_id=message.telegram_message_id,
+            told_at=message.told_at,
+            text=self._keyring.encrypt(message.text, purpose=_PURPOSE),
+            masked=message.masked,
+            reading=dict(message.reading),
+            recorded_at=now,
+        )
+
+
+def _told_in(start: datetime, end: datetime) -> ColumnElement[bool]:
+    return (col(ConcernRow.told_at) >= start) & (col(ConcernRow.told_at) < end)

@@ -1,0 +1,192 @@
+"""The database: opened once, used in transactions."""
+
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, event, select
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import (
+    AsyncEngine,
+    AsyncSession,
+    async_sessionmaker,
+    create_async_engine,
+)
+from sqlalchemy.pool import AsyncAdaptedQueuePool
+from sqlmodel import col
+
+from storage.audit import Audit
+from storage.concerns import Concerns
+from storage.conversations import Conversations
+from storage.digests import Digests
+from storage.erasure import Erasure
+from storage.errors import DatabaseUnavailable, DatabaseUnreadable, SecretKeyWrong
+from storage.groups import Groups
+from storage.inbox import Inbox
+from storage.keys import Keyring
+from storage.outbox import Outbox
+from storage.residents import Residents
+from storage.schema import migrate
+from storage.tables import MetaRow
+from storage.url import driver_url
+
+_BUSY_SECONDS = 20
+_KEY_CHECK = "key_check"
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+)
+
+
+class Transaction:
+    """The repositories over one transaction; what they do is kept together or not at all."""
+
+    def __init__(self, session: AsyncSession, keyring: Keyring) -> None:
+        self.audit = Audit(session)
+        self.inbox = Inbox(session, keyring)
+        self.outbox = Outbox(session, keyring)
+        self.conversations = Conversations(session, keyring)
+        self.digests = Digests(session, self.outbox)
+        self.groups = Groups(session, keyring, self.outbox)
+        erasure = Erasure(
+            session,
+            keyring,
+            inbox=self.inbox,
+            outbox=self.outbox,
+            digests=self.digests,
+            audit=self.audit,
+        )
+        self.concerns = Concerns(session, keyring, erasure, self.audit)
+        self.residents = Residents(session, keyring, erasure)
+
+
+class Database:
+    """An open database; several processes may have the same one open."""
+
+    def __init__(self, engine: AsyncEngine, keyring: Keyring) -> None:
+        self._engine = engine
+        self._keyring = keyring
+        self._sessions = async_sessionmaker(engine, expire_on_commit=False)
+        self._wal_holds_erased = False
+
+    def transaction(self) -> AbstractAsyncContextManager[Transaction]:
+        """Kept when the block ends, undone when it raises. Do not nest.
+
+        Raises:
+            DatabaseUnavailable: locked for too long, disk full, server away.
+        """
+        return self._transaction()
+
+    async def close(self) -> None:
+        """Give all connections back."""
+        await self._engine.dispose()
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[Transaction]:
+        with _translated():
+            async with self._sessions.begin() as session:
+                yield Transaction(session, self._keyring)
+            if session.info.get(Erasure.MARK):
+                self._wal_holds_erased = True
+            if self._wal_holds_erased and self._engine.dialect.name == "sqlite":
+                self._wal_holds_erased = not await self._empty_wal()
+
+    async def _empty_wal(self) -> bool:
+        """Clear what was erased from the write-ahead log too; False while others read it."""
+        async with self._engine.connect() as connection:
+            raw: Any = await connection.get_raw_connection()
+            cursor = await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            busy, _, _ = await cursor.fetchone()
+            await cursor.close()
+        return not busy
+
+
+async def open_database(url: str, keyring: Keyring) -> Database:
+    """Open the database at `sqlite:///PATH` or `postgresql://…`, made or migrated if need be.
+
+    Raises:
+        DatabaseUrlInvalid, DatabaseFolderMissing: there is no such place.
+        DatabaseUnreadable, DatabaseNewer: what is there is not ours, or not yet ours.
+        SecretKeyWrong: it was written with another key.
+        DatabaseUnavailable: locked, full or away.
+    """
+    target = driver_url(url)
+    if target.drivername.startswith("sqlite"):
+        engine = create_async_engine(
+            target,
+            hide_parameters=True,
+            connect_args={"timeout": _BUSY_SECONDS},
+            # One connection a process: transactions queue fairly here, instead of polling
+            # for SQLite's lock.
+            poolclass=AsyncAdaptedQueuePool,
+            pool_size=1,
+            max_overflow=0,
+            pool_timeout=3 * _BUSY_SECONDS,
+        )
+        event.listen(engine.sync_engine, "connect", _set_up_sqlite)
+        event.listen(engine.sync_engine, "begin", _begin_immediate)
+    else:
+        engine = create_async_engine(target, hide_parameters=True, pool_pre_ping=True)
+    try:
+        with _translated():
+            async with engine.begin() as connection:
+                await connection.run_sync(migrate)
+                await connection.run_sync(_check_key, keyring)
+    except BaseException:
+        await engine.dispose()
+        raise
+    return Database(engine, keyring)
+
+
+def _check_key(connection: Connection, keyring: Keyring) -> None:
+    ours = keyring.fingerprint("brabot", purpose=_KEY_CHECK)
+    found = connection.scalar(select(col(MetaRow.value)).where(col(MetaRow.key) == _KEY_CHECK))
+    if found is None:
+        connection.execute(
+            MetaRow.metadata.tables["meta"].insert().values(key=_KEY_CHECK, value=ours)
+        )
+    elif found != ours:
+        raise SecretKeyWrong(
+            "Databasen är skriven med en annan hemlig nyckel. Ange den nyckeln "
+            "(BRABOT_SECRET_KEY eller BRABOT_SECRET_KEY_FILE), eller en ny, tom databas."
+        )
+
+
+def _set_up_sqlite(connection: DBAPIConnection, record: object) -> None:
+    connection.isolation_level = None  # the driver begins nothing; `_begin_immediate` does
+    cursor = connection.cursor()
+    try:
+        for pragma in _PRAGMAS:
+            cursor.execute(pragma)
+    except sqlite3.Error:
+        connection.close()  # the pool does not know of it yet, and would leave it open
+        raise
+    cursor.close()
+
+
+def _begin_immediate(connection: Connection) -> None:
+    # A read lock that later asks to write can deadlock with another process; this cannot.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except (OperationalError, PoolTimeout) as error:
+        cause = getattr(error, "orig", None) or "alla anslutningar är upptagna"
+        raise DatabaseUnavailable(
+            f"Databasen går inte att använda just nu: {cause}. Kontrollera att disken inte är "
+            "full, att filen får skrivas och att inget annat program håller den låst."
+        ) from error
+    except DatabaseError as error:
+        if isinstance(error.orig, sqlite3.DatabaseError) and "malformed" in str(error.orig):
+            raise DatabaseUnreadable(
+                "Databasen är skadad. Läs in den senaste säkerhetskopian."
+            ) from error
+        raise

@@ -1,0 +1,65 @@
+"""What can go wrong in keeping things. Messages are for operators and say what to do."""
+
+
+class StorageError(Exception):
+    """Something could not be kept or found."""
+
+
+class SecretKeyInvalid(StorageError):
+    """The secret key given is not 32 bytes in url-safe base64."""
+
+
+class SecretKeyFileUnusable(StorageError):
+    """The key file can neither be read nor made."""
+
+
+class SecretKeyWrong(StorageError):
+    """The database was written with another secret key."""
+
+
+class DecryptionFailed(StorageError):
+    """An encrypted value was written with another key or purpose, or has been changed."""
+
+
+class NaiveTime(StorageError, ValueError):
+    """A time without time zone was given."""
+
+
+class DatabaseUrlInvalid(StorageError):
+    """The database URL has a form that is not supported."""
+
+
+class DatabaseFolderMissing(StorageError):
+    """The folder in which the database file shall lie does not exist."""
+
+
+class DatabaseUnreadable(StorageError):
+    """The file is not a database, or the database of another program."""
+
+
+class DatabaseNewer(StorageError):
+    """The database was written by a newer version of the program."""
+
+
+class DatabaseUnavailable(StorageError):
+    """The database cannot be reached or written just now; a later attempt may succeed."""
+
+
+class ConcernUnknown(StorageError):
+    """There is no concern with that id (any more)."""
+
+
+class ConcernKnown(StorageError):
+    """A concern with that external id has been recorded before."""
+
+
+class InviteUnknown(StorageError):
+    """No invitation has that code."""
+
+
+class InviteExpired(StorageError):
+    """The invitation's time is over."""
+
+
+class InviteUsed(StorageError):
+    """The invitation has been used by another chat."""

@@ -1,0 +1,184 @@
+"""Raw updates: kept before Telegram is told that they have arrived, emptied once handled."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import and_, delete, exists, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+
+from storage.keys import Keyring
+from storage.statements import changed_rows, insert_new
+from storage.tables import InboxRow
+
+CHAT = "chat"  # the purpose of keyed hashes of chat and resident ids, here and in `outbox`
+_PURPOSE = "inbox"
+
+
+class InboxState(StrEnum):
+    """Where an update stands; only waiting and failed ones have content."""
+
+    WAITING = "waiting"
+    HANDLED = "handled"
+    IGNORED = "ignored"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class IncomingUpdate:
+    """An update as it came: `raw` is its JSON text; no chat for updates that have none."""
+
+    update_id: int
+    chat_id: int | None
+    raw: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class InboxItem:
+    """An update to handle; `attempts` counts those that failed."""
+
+    update_id: int
+    raw: str
+    attempts: int
+    received_at: datetime
+
+
+class Inbox:
+    """The updates received, each once."""
+
+    def __init__(self, session: AsyncSession, keyring: Keyring) -> None:
+        self._session = session
+        self._keyring = keyring
+
+    async def receive(self, updates: Sequence[IncomingUpdate], *, now: datetime) -> int:
+        """Keep the updates; known ones are left alone. How many were new."""
+        rows = [
+            {
+                "update_id": incoming.update_id,
+                "chat": self._chat(incoming.chat_id),
+                "content": self._keyring.encrypt(incoming.raw, purpose=_PURPOSE),
+                "state": InboxState.WAITING.value,
+                "attempts": 0,
+                "received_at": now,
+            }
+            for incoming in updates
+        ]
+        return await insert_new(self._session, InboxRow, rows, unique=["update_id"])
+
+    async def waiting(self, *, now: datetime, limit: int) -> list[InboxItem]:
+        """The earliest waiting update of each chat, in order of arrival.
+
+        One that waits for its next attempt holds back the later ones of its chat. Updates
+        without a chat stand alone.
+        """
+        earlier = aliased(InboxRow)
+        has_earlier = exists().where(
+            col(earlier.chat) == col(InboxRow.chat),
+            col(earlier.state) == InboxState.WAITING,
+            col(earlier.update_id) < col(InboxRow.update_id),
+        )
+        query = (
+            select(InboxRow)
+            .where(
+                col(InboxRow.state) == InboxState.WAITING,
+                or_(col(InboxRow.retry_at).is_(None), col(InboxRow.retry_at) <= now),
+                or_(col(InboxRow.chat).is_(None), ~has_earlier),
+            )
+            .order_by(col(InboxRow.update_id))
+            .limit(limit)
+        )
+        return [self._item(row) for row in await self._session.scalars(query)]
+
+    async def handled(self, update_id: int, *, now: datetime) -> None:
+        """The update is done with; its content is emptied."""
+        await self._finish(update_id, InboxState.HANDLED, now=now, reason=None)
+
+    async def ignored(self, update_id: int, *, now: datetime, reason: str) -> bool:
+        """An update still waiting is left alone for a constant `reason`, its content emptied.
+
+        False when it does not wait: whoever handled it has said so already.
+        """
+        row = await self._session.get(InboxRow, update_id, populate_existing=True)
+        if row is None or row.state != InboxState.WAITING:
+            return False
+        await self._finish(update_id, InboxState.IGNORED, now=now, reason=reason)
+        return True
+
+    async def attempt_failed(
+        self, update_id: int, *, now: datetime, retry_at: datetime | None, reason: str
+    ) -> None:
+        """Try again at `retry_at`, or give up (None): failed, with its content kept."""
+        given_up = retry_at is None
+        await self._session.execute(
+            update(InboxRow)
+            .where(col(InboxRow.update_id) == update_id)
+            .values(
+                attempts=col(InboxRow.attempts) + 1,
+                state=InboxState.FAILED.value if given_up else InboxState.WAITING.value,
+                retry_at=retry_at,
+                reason=reason,
+                finished_at=now if given_up else None,
+            )
+        )
+
+    async def count(self, state: str) -> int:
+        """How many updates stand there (`InboxState`)."""
+        query = select(func.count()).select_from(InboxRow).where(col(InboxRow.state) == state)
+        return await self._session.scalar(query) or 0
+
+    async def purge_handled(self, before: datetime) -> int:
+        """Delete what was handled or ignored before that time; how many."""
+        return await changed_rows(
+            self._session,
+            delete(InboxRow).where(
+                col(InboxRow.state).in_([InboxState.HANDLED, InboxState.IGNORED]),
+                col(InboxRow.finished_at) < before,
+            ),
+        )
+
+    async def forget_chat(self, chat: str, *, now: datetime) -> int:
+        """Empty what a chat (keyed hash) has sent, except its earliest waiting update.
+
+        That one is being handled right now, and is emptied when it is done. How many.
+        """
+        running = (
+            select(func.min(InboxRow.update_id))
+            .where(col(InboxRow.chat) == chat, col(InboxRow.state) == InboxState.WAITING)
+            .scalar_subquery()
+        )
+        unwanted = or_(
+            col(InboxRow.state) == InboxState.FAILED,
+            and_(col(InboxRow.state) == InboxState.WAITING, col(InboxRow.update_id) > running),
+        )
+        return await changed_rows(
+            self._session,
+            update(InboxRow)
+            .where(col(InboxRow.chat) == chat, unwanted)
+            .values(
+                content=None, state=InboxState.IGNORED.value, reason="forgotten", finished_at=now
+            )
+            .execution_options(synchronize_session=False),
+        )
+
+    async def _finish(
+        self, update_id: int, state: InboxState, *, now: datetime, reason: str | None
+    ) -> None:
+        await self._session.execute(
+            update(InboxRow)
+            .where(col(InboxRow.update_id) == update_id)
+            .values(content=None, state=state.value, reason=reason, retry_at=None, finished_at=now)
+        )
+
+    def _chat(self, chat_id: int | None) -> str | None:
+        return None if chat_id is None else self._keyring.fingerprint(chat_id, purpose=CHAT)
+
+    def _item(self, row: InboxRow) -> InboxItem:
+        return InboxItem(
+            update_id=row.update_id,
+            raw=self._keyring.decrypt(row.content or b"", purpose=_PURPOSE),
+            attempts=row.attempts,
+            received_at=row.received_at,
+        )

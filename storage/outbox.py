@@ -1,0 +1,234 @@
+"""Messages to anybody: written with what caused them, sent in order per chat."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from storage.inbox import CHAT
+from storage.keys import Keyring
+from storage.outbox_order import OutboxState, Priority, next_of_each_chat
+from storage.statements import changed_rows
+from storage.tables import DeliveryRow, OutboxRow
+
+__all__ = ["Outbox", "OutboxItem", "OutboxState", "Outgoing", "Priority"]
+
+_PURPOSE = "outbox"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outgoing:
+    """A call of the Bot API to make: `method` as Telegram names it, `params` without chat_id."""
+
+    chat_id: int
+    method: str
+    params: Mapping[str, Any]
+    priority: Priority
+    concern_id: int | None = None
+    delivery_id: int | None = None
+    inbox_update_id: int | None = None
+    not_before: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutboxItem:
+    """A message claimed for sending; `doubtful` counts crashes after which it may be out."""
+
+    id: int
+    chat_id: int
+    method: str
+    params: Mapping[str, Any]
+    attempts: int
+    doubtful: int
+    delivery_id: int | None
+    concern_id: int | None
+
+
+class Outbox:
+    """The messages to send."""
+
+    def __init__(self, session: AsyncSession, keyring: Keyring) -> None:
+        self._session = session
+        self._keyring = keyring
+
+    async def put(self, message: Outgoing, *, now: datetime) -> int:
+        """Queue a message; its id."""
+        row = OutboxRow(
+            chat=self.chat(message.chat_id),
+            content=self._pack(message.chat_id, message.method, message.params),
+            priority=int(message.priority),
+            state=OutboxState.WAITING.value,
+            not_before=message.not_before,
+            concern_id=message.concern_id,
+            delivery_id=message.delivery_id,
+            inbox_update_id=message.inbox_update_id,
+            created_at=now,
+        )
+        self._session.add(row)
+        await self._session.flush()
+        return row.id or 0
+
+    async def put_all(self, messages: Iterable[Outgoing], *, now: datetime) -> list[int]:
+        """Queue messages in this order; their ids."""
+        return [await self.put(message, now=now) for message in messages]
+
+    async def claim(self, *, now: datetime, limit: int) -> list[OutboxItem]:
+        """The next message of each chat, most urgent first, marked as being sent.
+
+        A chat with a message on its way, or whose next one must wait, gives none.
+        """
+        query = next_of_each_chat(now=now).limit(limit)
+        rows = (await self._session.scalars(query)).all()
+        for row in rows:
+            row.state = OutboxState.SENDING.value
+        await self._session.flush()
+        return [self._item(row) for row in rows]
+
+    async def sent(self, id: int, *, now: datetime, message_id: int | None) -> None:
+        """It is out, as that message of its chat; its content is emptied."""
+        await self._session.execute(
+            update(OutboxRow)
+            .where(col(OutboxRow.id) == id)
+            .values(
+                state=OutboxState.SENT.value,
+                content=None,
+                message_id=message_id,
+                reason=None,
+                finished_at=now,
+            )
+        )
+
+    async def postpone(self, id: int, *, until: datetime, reason: str) -> None:
+        """Try again from `until` on, unless it has been withdrawn meanwhile."""
+        row = await self._session.get_one(OutboxRow, id, populate_existing=True)
+        row.attempts += 1
+        row.not_before = until
+        row.reason = reason
+        await self._wait_again(row)
+
+    async def failed(self, id: int, *, now: datetime, reason: str) -> None:
+        """It will not be tried again; its content is kept (encrypted)."""
+        await self._session.execute(
+            update(OutboxRow)
+            .where(col(OutboxRow.id) == id)
+            .values(
+                state=OutboxState.FAILED.value,
+                attempts=col(OutboxRow.attempts) + 1,
+                reason=reason,
+                finished_at=now,
+            )
+        )
+
+    async def recover(self, *, now: datetime) -> int:
+        """After a crash: what was being sent waits again and counts as doubtful. How many."""
+        query = select(OutboxRow).where(col(OutboxRow.state) == OutboxState.SENDING)
+        rows = (await self._session.scalars(query)).all()
+        for row in rows:
+            row.doubtful += 1
+            row.not_before = now
+            await self._wait_again(row)
+        return len(rows)
+
+    async def cancel_for_concern(self, concern_id: int) -> int:
+        """Cancel and empty what waits because of a concern; how many."""
+        return await self._drop(col(OutboxRow.concern_id) == concern_id)
+
+    async def cancel_for_chat(self, chat: str) -> int:
+        """Cancel and empty what waits for a chat (keyed hash); how many."""
+        return await self._drop(col(OutboxRow.chat) == chat)
+
+    async def withdraw(self, delivery_id: int) -> bool:
+        """Take a delivery back as far as it is not out; True if it shall be made anew."""
+        of_delivery = col(OutboxRow.delivery_id) == delivery_id
+        withdrawn = await self._drop(of_delivery) > 0
+        if withdrawn:
+            await self._session.execute(
+                update(OutboxRow).where(of_delivery).values(delivery_id=None)
+            )
+            await self._session.execute(
+                delete(DeliveryRow).where(col(DeliveryRow.id) == delivery_id)
+            )
+        return withdrawn
+
+    async def move_chat(self, old_chat_id: int, new_chat_id: int) -> None:
+        """Send what is not out yet to the chat's new id."""
+        query = select(OutboxRow).where(
+            col(OutboxRow.chat) == self.chat(old_chat_id), col(OutboxRow.content).is_not(None)
+        )
+        for row in await self._session.scalars(query):
+            content = self._unpack(row)
+            row.chat = self.chat(new_chat_id)
+            row.content = self._pack(new_chat_id, content["method"], content["params"])
+        await self._session.flush()
+
+    async def count(self, state: str) -> int:
+        """How many messages stand there (`OutboxState`)."""
+        query = select(func.count()).select_from(OutboxRow).where(col(OutboxRow.state) == state)
+        return await self._session.scalar(query) or 0
+
+    async def oldest_waiting(self) -> datetime | None:
+        """When the longest waiting message was queued."""
+        waiting = col(OutboxRow.state) == OutboxState.WAITING
+        return await self._session.scalar(
+            select(func.min(col(OutboxRow.created_at))).where(waiting)
+        )
+
+    def chat(self, chat_id: int) -> str:
+        """The keyed hash by which a chat is recognised."""
+        return self._keyring.fingerprint(chat_id, purpose=CHAT)
+
+    async def _wait_again(self, row: OutboxRow) -> None:
+        # Emptied while it was on its way: what it said has been deleted since.
+        if row.content is None:
+            row.state = OutboxState.CANCELLED.value
+        else:
+            row.state = OutboxState.WAITING.value
+        await self._session.flush()
+        if row.content is None and row.delivery_id is not None:
+            await self._session.execute(
+                delete(DeliveryRow).where(col(DeliveryRow.id) == row.delivery_id)
+            )
+
+    async def _drop(self, which: ColumnElement[bool]) -> int:
+        # What is being sent cannot be stopped; without content it is not sent a second time.
+        await self._session.execute(
+            update(OutboxRow)
+            .where(which, col(OutboxRow.state).in_([OutboxState.SENDING, OutboxState.FAILED]))
+            .values(content=None)
+            .execution_options(synchronize_session="fetch")
+        )
+        return await changed_rows(
+            self._session,
+            update(OutboxRow)
+            .where(which, col(OutboxRow.state) == OutboxState.WAITING)
+            .values(content=None, state=OutboxState.CANCELLED.value)
+            .execution_options(synchronize_session="fetch"),
+        )
+
+    def _pack(self, chat_id: int, method: str, params: Mapping[str, Any]) -> bytes:
+        content = {"chat_id": chat_id, "method": method, "params": dict(params)}
+        return self._keyring.encrypt(json.dumps(content), purpose=_PURPOSE)
+
+    def _unpack(self, row: OutboxRow) -> dict[str, Any]:
+        content: dict[str, Any] = json.loads(
+            self._keyring.decrypt(row.content or b"", purpose=_PURPOSE)
+        )
+        return content
+
+    def _item(self, row: OutboxRow) -> OutboxItem:
+        content = self._unpack(row)
+        return OutboxItem(
+            id=row.id or 0,
+            chat_id=content["chat_id"],
+            method=content["method"],
+            params=content["params"],
+            attempts=row.attempts,
+            doubtful=row.doubtful,
+            delivery_id=row.delivery_id,
+            concern_id=row.concern_id,
+        )

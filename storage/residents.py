@@ -1,0 +1,72 @@
+"""The people who write: recognised by a keyed hash, reached by an encrypted id."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from storage.erasure import Erasure
+from storage.inbox import CHAT
+from storage.keys import Keyring
+from storage.statements import insert_new
+from storage.tables import ResidentRow
+
+_PURPOSE = "telegram_id"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resident:
+    """A person who writes; nothing here tells who it is."""
+
+    id: int
+    language: str | None
+    created_at: datetime
+
+
+class Residents:
+    """The residents who are known."""
+
+    def __init__(self, session: AsyncSession, keyring: Keyring, erasure: Erasure) -> None:
+        self._session = session
+        self._keyring = keyring
+        self._erasure = erasure
+
+    async def recognise(self, telegram_id: int, *, now: datetime, language: str | None) -> Resident:
+        """The resident with that account; made, with this language, at the first meeting."""
+        chat = self._keyring.fingerprint(telegram_id, purpose=CHAT)
+        query = select(ResidentRow).where(col(ResidentRow.chat) == chat)
+        row = await self._session.scalar(query)
+        if row is None:
+            new = {
+                "chat": chat,
+                "telegram_id": self._keyring.encrypt(str(telegram_id), purpose=_PURPOSE),
+                "language": language,
+                "created_at": now,
+            }
+            await insert_new(self._session, ResidentRow, [new], unique=["chat"])
+            row = (await self._session.scalars(query)).one()
+        return Resident(id=row.id or 0, language=row.language, created_at=row.created_at)
+
+    async def set_language(self, id: int, language: str) -> None:
+        """Answer this resident in that language from now on."""
+        await self._session.execute(
+            update(ResidentRow).where(col(ResidentRow.id) == id).values(language=language)
+        )
+
+    async def telegram_id(self, id: int) -> int | None:
+        """The account to answer to; None if the resident has been forgotten."""
+        row = await self._session.get(ResidentRow, id)
+        if row is None:
+            return None
+        return int(self._keyring.decrypt(row.telegram_id, purpose=_PURPOSE))
+
+    async def forget(self, id: int, *, now: datetime) -> int:
+        """Delete the resident with everything told, at once; how many concerns that were.
+
+        Gone are the concerns (as by `Concerns.delete`), the conversation, what waits to be
+        sent to this chat and what is not handled yet from it, except the update that is being
+        handled right now. Content-free tombstones stay. Nothing happens for an unknown id.
+        """
+        return await self._erasure.resident(id, now=now)

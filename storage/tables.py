@@ -1,0 +1,259 @@
+"""The tables. They stay inside `storage`; what leaves are the plain values of each repository.
+
+Columns of type `bytes` are encrypted. `chat` columns are keyed hashes of a Telegram chat id;
+a resident's private chat has the resident's own id.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Index, LargeBinary, MetaData, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from storage.columns import BigId, ClearText, UtcDateTime
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+_COUNTING_UP = {"sqlite_autoincrement": True}  # an id is never given twice, also after deletion
+
+
+class Row(SQLModel):
+    """What all tables share: one metadata with names for constraints."""
+
+    metadata = MetaData(naming_convention=NAMING)
+
+
+class MetaRow(Row, table=True):
+    """Facts about the database itself."""
+
+    __tablename__ = "meta"
+    key: str = Field(primary_key=True)
+    value: str
+
+
+class InboxRow(Row, table=True):
+    """A raw update; `content` is emptied once it is handled."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        Index(None, "chat", "state", "update_id"),
+        Index(None, "state", "update_id"),
+    )
+    update_id: int = Field(
+        primary_key=True, sa_type=BigId, sa_column_kwargs={"autoincrement": False}
+    )
+    chat: str | None = None
+    content: bytes | None = Field(default=None, sa_type=LargeBinary)
+    state: str
+    attempts: int = 0
+    retry_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reason: str | None = None
+    received_at: datetime = Field(sa_type=UtcDateTime)
+    finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class ResidentRow(Row, table=True):
+    """A person who writes."""
+
+    __tablename__ = "resident"
+    __table_args__ = (_COUNTING_UP,)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    chat: str = Field(unique=True)
+    telegram_id: bytes = Field(sa_type=LargeBinary)
+    language: str | None = None
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class ConversationRow(Row, table=True):
+    """Where the dialogue with a resident stands."""
+
+    __tablename__ = "conversation"
+    resident_id: int = Field(
+        primary_key=True, foreign_key="resident.id", ondelete="CASCADE", sa_type=BigId
+    )
+    content: bytes = Field(sa_type=LargeBinary)
+    saved_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class ConcernRow(Row, table=True):
+    """One tip or worry."""
+
+    __tablename__ = "concern"
+    __table_args__ = (_COUNTING_UP,)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    reference: str = Field(unique=True)
+    resident_id: int | None = Field(
+        default=None, foreign_key="resident.id", index=True, sa_type=BigId
+    )
+    pseudonym: str | None = None
+    source: str
+    external_id: str | None = Field(default=None, unique=True)
+    told_at: datetime = Field(index=True, sa_type=UtcDateTime)
+    kind: str
+    urgency: str
+    recurring: bool
+    language: str
+    area: str | None = None
+    status: str
+    needs_human: bool
+    config_version: str
+    recorded_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class MessageRow(Row, table=True):
+    """One message of a concern: original encrypted, masked in clear."""
+
+    __tablename__ = "message"
+    __table_args__ = (_COUNTING_UP,)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    concern_id: int = Field(foreign_key="concern.id", ondelete="CASCADE", index=True, sa_type=BigId)
+    telegram_message_id: int | None = Field(default=None, sa_type=BigId)
+    told_at: datetime = Field(sa_type=UtcDateTime)
+    text: bytes | None = Field(default=None, sa_type=LargeBinary)
+    masked: str = Field(sa_type=ClearText)
+    reading: dict[str, Any] = Field(sa_type=JSON)
+    recorded_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class ThemeRow(Row, table=True):
+    """A theme of a concern; `position` 0 is the primary one."""
+
+    __tablename__ = "concern_theme"
+    concern_id: int = Field(
+        primary_key=True, foreign_key="concern.id", ondelete="CASCADE", sa_type=BigId
+    )
+    position: int = Field(primary_key=True)
+    theme: str
+    score: float
+    origin: str
+
+
+class PlaceRow(Row, table=True):
+    """A place of a concern; `position` 0 is where it happens."""
+
+    __tablename__ = "concern_place"
+    concern_id: int = Field(
+        primary_key=True, foreign_key="concern.id", ondelete="CASCADE", sa_type=BigId
+    )
+    position: int = Field(primary_key=True)
+    name: str
+    origin: str
+
+
+class TombstoneRow(Row, table=True):
+    """That something was deleted, and nothing of what it was (keyed hashes only)."""
+
+    __tablename__ = "tombstone"
+    __table_args__ = (_COUNTING_UP,)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    reference: str = Field(index=True)
+    external: str | None = Field(default=None, index=True)
+    deleted_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class GroupRow(Row, table=True):
+    """A group chat of a focus area; a removed one has no chat any more."""
+
+    __tablename__ = "focus_group"
+    __table_args__ = (UniqueConstraint("focus_area", "chat"), _COUNTING_UP)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    focus_area: str
+    chat: str | None = Field(default=None, index=True)
+    chat_id: bytes | None = Field(default=None, sa_type=LargeBinary)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    removed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class InviteRow(Row, table=True):
+    """A one-time code with which a chat becomes a group; only its keyed hash is kept."""
+
+    __tablename__ = "invite"
+    code: str = Field(primary_key=True)
+    focus_area: str
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+    used_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    group_id: int | None = Field(default=None, foreign_key="focus_group.id", sa_type=BigId)
+
+
+class DigestRow(Row, table=True):
+    """The picture of one focus area and week, in numbers."""
+
+    __tablename__ = "digest"
+    __table_args__ = (UniqueConstraint("focus_area", "week"), _COUNTING_UP)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    focus_area: str
+    week: str
+    facts: dict[str, Any] = Field(sa_type=JSON)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class QuoteRow(Row, table=True):
+    """A masked quote in a digest, gone with its concern."""
+
+    __tablename__ = "digest_quote"
+    digest_id: int = Field(
+        primary_key=True, foreign_key="digest.id", ondelete="CASCADE", sa_type=BigId
+    )
+    position: int = Field(primary_key=True)
+    concern_id: int = Field(foreign_key="concern.id", ondelete="CASCADE", index=True, sa_type=BigId)
+    text: str = Field(sa_type=ClearText)
+
+
+class DeliveryRow(Row, table=True):
+    """A digest sent to one group; the unique pair decides that it is sent once."""
+
+    __tablename__ = "delivery"
+    __table_args__ = (UniqueConstraint("group_id", "week"), _COUNTING_UP)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    digest_id: int = Field(foreign_key="digest.id", index=True, sa_type=BigId)
+    group_id: int = Field(foreign_key="focus_group.id", sa_type=BigId)
+    week: str
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class OutboxRow(Row, table=True):
+    """A message to somebody; `content` (chat id, method, parameters) is emptied once sent."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index(None, "chat", "state", "id"),
+        Index(None, "state", "priority", "id"),
+        _COUNTING_UP,
+    )
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    chat: str
+    content: bytes | None = Field(default=None, sa_type=LargeBinary)
+    priority: int
+    state: str
+    attempts: int = 0
+    doubtful: int = 0
+    not_before: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reason: str | None = None
+    message_id: int | None = Field(default=None, sa_type=BigId)
+    concern_id: int | None = Field(
+        default=None, foreign_key="concern.id", ondelete="SET NULL", index=True, sa_type=BigId
+    )
+    delivery_id: int | None = Field(
+        default=None, foreign_key="delivery.id", ondelete="SET NULL", index=True, sa_type=BigId
+    )
+    inbox_update_id: int | None = Field(default=None, sa_type=BigId)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class AuditRow(Row, table=True):
+    """Who looked at or changed what, and when; triggers refuse change and deletion."""
+
+    __tablename__ = "audit"
+    __table_args__ = (_COUNTING_UP,)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    at: datetime = Field(index=True, sa_type=UtcDateTime)
+    actor: str
+    action: str
+    subject: str
+    detail: dict[str, Any] = Field(sa_type=JSON)

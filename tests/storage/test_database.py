@@ -1,0 +1,216 @@
+import asyncio
+import sqlite3
+import subprocess
+import sys
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine, make_url
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateTable
+
+from storage.database import open_database
+from storage.errors import (
+    DatabaseFolderMissing,
+    DatabaseNewer,
+    DatabaseUnavailable,
+    DatabaseUnreadable,
+    DatabaseUrlInvalid,
+    NaiveTime,
+    SecretKeyWrong,
+)
+from storage.inbox import IncomingUpdate
+from storage.keys import Keyring
+from storage.tables import Row
+from storage.url import driver_url
+
+UPDATE = IncomingUpdate(update_id=1, chat_id=7, raw="{}")
+
+CHILD = """
+import asyncio, os, sys
+from datetime import UTC, datetime
+from storage.database import open_database
+from storage.inbox import IncomingUpdate
+from storage.keys import Keyring
+
+NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
+
+async def main(url, mode, first):
+    database = await open_database(url, Keyring.from_secret(bytes(range(32))))
+    for update_id in range(first, first + 20):
+        update = IncomingUpdate(update_id=update_id, chat_id=update_id, raw="{}")
+        async with database.transaction() as tx:
+            await tx.inbox.receive([update], now=NOW)
+            if mode == "die" and update_id == first + 5:
+                os._exit(9)
+    await database.close()
+
+asyncio.run(main(sys.argv[1], sys.argv[2], int(sys.argv[3])))
+"""
+
+
+def child(url, env, mode, first):
+    return subprocess.Popen([sys.executable, "-c", CHILD, url, mode, str(first)], env=env)
+
+
+async def test_the_tables_are_what_the_migrations_make(database, tmp_path):
+    engine = create_engine(f"sqlite:///{tmp_path / 'brabot.db'}")
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, Row.metadata) == []
+    engine.dispose()
+
+
+def test_the_tables_can_be_made_on_postgresql():
+    for table in Row.metadata.sorted_tables:
+        assert CreateTable(table).compile(dialect=postgresql.dialect())
+
+
+async def test_what_was_kept_is_there_after_opening_again(url, keyring, now):
+    for expected in (1, 0):
+        database = await open_database(url, keyring)
+        async with database.transaction() as tx:
+            assert await tx.inbox.receive([UPDATE], now=now) == expected
+        await database.close()
+
+
+async def test_a_transaction_that_raises_leaves_nothing(database, now):
+    with pytest.raises(ZeroDivisionError):
+        async with database.transaction() as tx:
+            await tx.inbox.receive([UPDATE], now=now)
+            raise ZeroDivisionError
+    async with database.transaction() as tx:
+        assert await tx.inbox.count("waiting") == 0
+
+
+async def test_a_killed_process_leaves_what_it_committed_and_nothing_half(database, url, child_env):
+    process = child(url, child_env, "die", 100)
+    assert await asyncio.to_thread(process.wait) == 9
+    async with database.transaction() as tx:
+        assert await tx.inbox.count("waiting") == 5
+
+
+async def test_two_processes_open_and_write_a_new_database_at_once(url, keyring, child_env):
+    processes = [child(url, child_env, "live", first) for first in (100, 200)]
+    assert [await asyncio.to_thread(process.wait) for process in processes] == [0, 0]
+    database = await open_database(url, keyring)
+    async with database.transaction() as tx:
+        assert await tx.inbox.count("waiting") == 40
+    await database.close()
+
+
+async def test_many_tasks_share_the_database(database, now):
+    async def keep(update_id: int) -> None:
+        async with database.transaction() as tx:
+            await tx.inbox.receive(
+                [IncomingUpdate(update_id=update_id, chat_id=1, raw="{}")], now=now
+            )
+
+    await asyncio.gather(*(keep(update_id) for update_id in range(30)))
+    async with database.transaction() as tx:
+        assert await tx.inbox.count("waiting") == 30
+
+
+async def test_sqlite_is_set_to_lose_and_leak_nothing(database, tmp_path):
+    async with database._engine.connect() as connection:
+        found = {
+            name: (await connection.exec_driver_sql(f"PRAGMA {name}")).scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
+        }
+    assert found == {
+        "journal_mode": "wal",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+    }
+
+
+async def test_another_key_is_refused_and_changes_nothing(url, keyring, tmp_path):
+    await (await open_database(url, keyring)).close()
+    before = (tmp_path / "brabot.db").read_bytes()
+    with pytest.raises(SecretKeyWrong, match="BRABOT_SECRET_KEY"):
+        await open_database(url, Keyring.from_secret(bytes(32)))
+    assert (tmp_path / "brabot.db").read_bytes() == before
+
+
+async def test_a_newer_schema_is_refused(url, keyring, tmp_path):
+    await (await open_database(url, keyring)).close()
+    with sqlite3.connect(tmp_path / "brabot.db") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    with pytest.raises(DatabaseNewer, match="9999"):
+        await open_database(url, keyring)
+
+
+async def test_a_file_that_is_no_database_is_refused_and_left_alone(url, keyring, tmp_path):
+    (tmp_path / "brabot.db").write_bytes(b"Semesterlista 2026\n" * 100)
+    with pytest.raises(DatabaseUnreadable, match="ingen databas"):
+        await open_database(url, keyring)
+    assert (tmp_path / "brabot.db").read_bytes() == b"Semesterlista 2026\n" * 100
+
+
+async def test_the_database_of_another_program_is_refused(url, keyring, tmp_path):
+    with sqlite3.connect(tmp_path / "brabot.db") as connection:
+        connection.execute("CREATE TABLE song (title TEXT)")
+    connection.close()
+    with pytest.raises(DatabaseUnreadable, match="annat program"):
+        await open_database(url, keyring)
+
+
+async def test_a_missing_folder_is_named(tmp_path, keyring):
+    with pytest.raises(DatabaseFolderMissing, match="saknas"):
+        await open_database(f"sqlite:///{tmp_path}/saknas/brabot.db", keyring)
+
+
+async def test_a_folder_in_the_databases_place_is_refused(tmp_path, keyring):
+    (tmp_path / "brabot.db").mkdir()
+    with pytest.raises(DatabaseUnreadable, match="ingen databas"):
+        await open_database(f"sqlite:///{tmp_path}/brabot.db", keyring)
+
+
+async def test_a_locked_database_is_told_and_usable_afterwards(
+    url, keyring, tmp_path, now, monkeypatch
+):
+    monkeypatch.setattr("storage.database._BUSY_SECONDS", 0.05)
+    database = await open_database(url, keyring)
+    other = sqlite3.connect(tmp_path / "brabot.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(DatabaseUnavailable, match="går inte att använda just nu"):
+        async with database.transaction() as tx:
+            await tx.inbox.receive([UPDATE], now=now)
+    other.execute("ROLLBACK")
+    other.close()
+    async with database.transaction() as tx:
+        assert await tx.inbox.receive([UPDATE], now=now) == 1
+    await database.close()
+
+
+async def test_a_damaged_database_is_told(url, keyring, tmp_path):
+    await (await open_database(url, keyring)).close()
+    path = tmp_path / "brabot.db"
+    content = path.read_bytes()
+    path.write_bytes(content[:100] + bytes(len(content) - 100))
+    with pytest.raises(DatabaseUnreadable, match="skadad"):
+        await open_database(url, keyring)
+
+
+@pytest.mark.parametrize("url", ["", "brabot.db", "mysql://hemlig@x/y", "sqlite://", "://"])
+def test_other_urls_are_refused_without_their_secrets(url):
+    with pytest.raises(DatabaseUrlInvalid, match="sqlite:///") as caught:
+        driver_url(url)
+    assert "hemlig" not in str(caught.value)
+
+
+def test_a_postgresql_url_gets_its_driver():
+    url = driver_url("postgresql://eva:pw@db.example.se:5433/brabot?sslmode=require")
+    assert url == make_url("postgresql+psycopg://eva:pw@db.example.se:5433/brabot?sslmode=require")
+
+
+async def test_naive_times_are_refused(database, now):
+    with pytest.raises(NaiveTime):
+        async with database.transaction() as tx:
+            await tx.inbox.receive([UPDATE], now=now.replace(tzinfo=None))
+    with pytest.raises(NaiveTime):
+        async with database.transaction() as tx:
+            await tx.inbox.waiting(now=now.replace(tzinfo=None), limit=1)

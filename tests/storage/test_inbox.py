@@ -1,0 +1,100 @@
+from datetime import timedelta, timezone
+
+import pytest
+
+from storage.errors import DecryptionFailed
+from storage.inbox import InboxState, IncomingUpdate
+
+MINUTE = timedelta(minutes=1)
+
+
+def update(update_id, chat_id, raw='{"text": "hej"}'):
+    return IncomingUpdate(update_id=update_id, chat_id=chat_id, raw=raw)
+
+
+async def waiting_ids(tx, now, limit=100):
+    return [item.update_id for item in await tx.inbox.waiting(now=now, limit=limit)]
+
+
+async def test_an_update_comes_back_as_it_came(database, now):
+    raw = '{"text": "\\ud800 👍 å"}'
+    async with database.transaction() as tx:
+        assert await tx.inbox.receive([update(5, 7, raw)], now=now) == 1
+    async with database.transaction() as tx:
+        (item,) = await tx.inbox.waiting(now=now, limit=10)
+    assert (item.update_id, item.raw, item.attempts, item.received_at) == (5, raw, 0, now)
+
+
+async def test_times_of_any_zone_come_back_as_the_same_instant_in_utc(database, now):
+    async with database.transaction() as tx:
+        await tx.inbox.receive([update(5, 7)], now=now.astimezone(timezone(MINUTE * 90)))
+        (item,) = await tx.inbox.waiting(now=now, limit=10)
+    assert item.received_at == now
+    assert item.received_at.utcoffset() == timedelta(0)
+
+
+async def test_known_updates_are_left_alone(database, now):
+    async with database.transaction() as tx:
+        await tx.inbox.receive([update(1, 7, "first")], now=now)
+        assert await tx.inbox.receive([update(1, 7, "second"), update(2, 8)], now=now) == 1
+        assert await tx.inbox.receive([], now=now) == 0
+        assert (await tx.inbox.waiting(now=now, limit=1))[0].raw == "first"
+
+
+async def test_a_handled_update_received_again_is_not_handled_again(database, now):
+    async with database.transaction() as tx:
+        await tx.inbox.receive([update(1, 7)], now=now)
+        await tx.inbox.handled(1, now=now)
+        await tx.inbox.receive([update(1, 7)], now=now)
+        assert await waiting_ids(tx, now) == []
+
+
+async def test_each_chat_shows_its_earliest_update_and_chatless_ones_stand_alone(database, now):
+    updates = [update(4, 8), update(3, 7), update(1, 7), update(5, None), update(2, None)]
+    async with database.transaction() as tx:
+        await tx.inbox.receive(updates, now=now)
+        assert await waiting_ids(tx, now) == [1, 2, 4, 5]
+        assert await waiting_ids(tx, now, limit=2) == [1, 2]
+        await tx.inbox.handled(1, now=now)
+        assert await waiting_ids(tx, now) == [2, 3, 4, 5]
+
+
+async def test_an_update_that_waits_for_its_retry_holds_back_its_chat_only(database, now):
+    async with database.transaction() as tx:
+        await tx.inbox.receive([update(1, 7), update(2, 7), update(3, 8)], now=now)
+        await tx.inbox.attempt_failed(1, now=now, retry_at=now + MINUTE, reason="locked")
+        assert await waiting_ids(tx, now) == [3]
+        first, _ = await tx.inbox.waiting(now=now + MINUTE, limit=10)
+        assert (first.update_id, first.attempts) == (1, 1)
+
+
+async def test_an_update_given_up_keeps_its_content_and_frees_its_chat(database, now, on_disk):
+    async with database.transaction() as tx:
+        await tx.inbox.receive([update(1, 7), update(2, 7)], now=now)
+        await tx.inbox.attempt_failed(1, now=now, retry_at=None, reason="reading_failed")
+        assert await waiting_ids(tx, now) == [2]
+        assert await tx.inbox.count(InboxState.FAILED) == 1
+        assert await tx.inbox.purge_handled(now + MINUTE) == 0
+
+
+async def test_done_updates_are_emptied_and_purged_after_their_time(database, now):
+    async with database.transaction() as tx:
+        await tx.inbox.receive([update(1, 7), update(2, 8), update(3, 9)], now=now)
+        await tx.inbox.handled(1, now=now)
+        await tx.inbox.ignored(2, now=now + MINUTE, reason="unknown_update_type")
+    async with database.transaction() as tx:
+        assert await tx.inbox.count("handled") == await tx.inbox.count("ignored") == 1
+        assert await tx.inbox.purge_handled(now) == 0
+        assert await tx.inbox.purge_handled(now + MINUTE) == 1
+        assert await tx.inbox.purge_handled(now + 2 * MINUTE) == 1
+        assert await waiting_ids(tx, now) == [3]
+
+
+async def test_content_changed_on_disk_is_noticed(database, now):
+    async with database.transaction() as tx:
+        await tx.inbox.receive([update(1, 7)], now=now)
+    async with database._engine.begin() as connection:
+        await connection.exec_driver_sql("UPDATE inbox SET content = X'0102030405'")
+    async with database.transaction() as tx:
+        with pytest.raises(DecryptionFailed):
+            await tx.inbox.waiting(now=now, limit=1)

@@ -1,0 +1,131 @@
+from datetime import timedelta
+
+import pytest
+
+from storage.outbox import OutboxState, Priority
+
+MINUTE = timedelta(minutes=1)
+
+
+async def claimed(tx, now, limit=100):
+    return [item.params["text"] for item in await tx.outbox.claim(now=now, limit=limit)]
+
+
+async def test_a_message_comes_back_as_it_was_put(database, outgoing, now):
+    params = {"text": "hej \ud800 👍", "reply_markup": {"inline_keyboard": [[{"text": "x"}]]}}
+    async with database.transaction() as tx:
+        id = await tx.outbox.put(outgoing(-7, params=params, inbox_update_id=3), now=now)
+    async with database.transaction() as tx:
+        (item,) = await tx.outbox.claim(now=now, limit=1)
+    assert (item.id, item.chat_id, item.method) == (id, -7, "sendMessage")
+    assert item.params == params
+    assert (item.attempts, item.doubtful, item.concern_id, item.delivery_id) == (0, 0, None, None)
+
+
+async def test_a_chat_gets_its_messages_one_after_the_other(database, outgoing, now):
+    async with database.transaction() as tx:
+        await tx.outbox.put_all([outgoing(text="1"), outgoing(text="2")], now=now)
+        (first,) = await tx.outbox.claim(now=now, limit=10)
+        assert await claimed(tx, now) == []
+        await tx.outbox.sent(first.id, now=now, message_id=11)
+        assert await claimed(tx, now) == ["2"]
+
+
+async def test_priority_orders_chats_and_not_the_messages_of_one(database, outgoing, now):
+    messages = [
+        outgoing(1, "digest", priority=Priority.DIGEST),
+        outgoing(1, "reply after digest", priority=Priority.REPLY),
+        outgoing(2, "alert", priority=Priority.ALERT),
+        outgoing(3, "reply", priority=Priority.REPLY),
+    ]
+    async with database.transaction() as tx:
+        await tx.outbox.put_all(messages, now=now)
+        assert await claimed(tx, now) == ["reply", "alert", "digest"]
+
+
+async def test_danger_overtakes_within_its_chat_in_its_own_order(database, outgoing, now):
+    danger = {"priority": Priority.DANGER}
+    messages = [
+        outgoing(text="reply"),
+        outgoing(text="112", **danger),
+        outgoing(text="b", **danger),
+    ]
+    order = []
+    async with database.transaction() as tx:
+        await tx.outbox.put_all(messages, now=now)
+        while items := await tx.outbox.claim(now=now, limit=10):
+            order += [item.params["text"] for item in items]
+            await tx.outbox.sent(items[0].id, now=now, message_id=None)
+    assert order == ["112", "b", "reply"]
+
+
+async def test_danger_does_not_wait_for_a_postponed_message(database, outgoing, now):
+    async with database.transaction() as tx:
+        await tx.outbox.put(outgoing(text="later", not_before=now + MINUTE), now=now)
+        await tx.outbox.put(outgoing(text="after"), now=now)
+        assert await claimed(tx, now) == []
+        await tx.outbox.put(outgoing(text="112", priority=Priority.DANGER), now=now)
+        assert await claimed(tx, now) == ["112"]
+
+
+async def test_a_postponed_message_holds_back_its_chat_only(database, outgoing, now):
+    async with database.transaction() as tx:
+        await tx.outbox.put_all(
+            [outgoing(1, "a"), outgoing(1, "b"), outgoing(2, "c"), outgoing(2, "d")], now=now
+        )
+        first, second = await tx.outbox.claim(now=now, limit=10)
+        await tx.outbox.postpone(first.id, until=now + MINUTE, reason="rate_limited")
+        await tx.outbox.sent(second.id, now=now, message_id=5)
+        assert await claimed(tx, now) == ["d"]
+        (again,) = await tx.outbox.claim(now=now + MINUTE, limit=10)
+        assert (again.params["text"], again.attempts, again.doubtful) == ("a", 1, 0)
+
+
+async def test_a_failed_message_frees_its_chat(database, outgoing, now):
+    async with database.transaction() as tx:
+        await tx.outbox.put_all([outgoing(text="a"), outgoing(text="b")], now=now)
+        (first,) = await tx.outbox.claim(now=now, limit=1)
+        await tx.outbox.failed(first.id, now=now, reason="chat_not_found")
+        assert await claimed(tx, now) == ["b"]
+        assert await tx.outbox.count(OutboxState.FAILED) == 1
+
+
+async def test_what_a_crash_left_on_its_way_waits_again_as_doubtful(database, outgoing, now):
+    async with database.transaction() as tx:
+        await tx.outbox.put_all([outgoing(1, "a"), outgoing(1, "b"), outgoing(2, "c")], now=now)
+        await tx.outbox.claim(now=now, limit=1)
+    async with database.transaction() as tx:
+        assert await tx.outbox.recover(now=now) == 1
+        items = await tx.outbox.claim(now=now, limit=10)
+    assert [(item.params["text"], item.doubtful) for item in items] == [("a", 1), ("c", 0)]
+
+
+async def test_a_claim_rolled_back_can_be_made_again(database, outgoing, now):
+    async with database.transaction() as tx:
+        await tx.outbox.put(outgoing(text="a"), now=now)
+    with pytest.raises(ZeroDivisionError):
+        async with database.transaction() as tx:
+            assert await claimed(tx, now) == ["a"]
+            raise ZeroDivisionError
+    async with database.transaction() as tx:
+        assert await claimed(tx, now) == ["a"]
+
+
+async def test_messages_of_a_concern_can_be_cancelled(database, concern, outgoing, now):
+    async with database.transaction() as tx:
+        kept = await tx.concerns.record(concern(), now=now)
+        await tx.outbox.put(outgoing(1, "of it", concern_id=kept.id), now=now)
+        await tx.outbox.put(outgoing(1, "other"), now=now)
+        assert await tx.outbox.cancel_for_concern(kept.id) == 1
+        assert await claimed(tx, now) == ["other"]
+        assert await tx.outbox.count("cancelled") == 1
+
+
+async def test_the_oldest_waiting_message_is_told(database, outgoing, now):
+    async with database.transaction() as tx:
+        assert await tx.outbox.oldest_waiting() is None
+        await tx.outbox.put(outgoing(1), now=now)
+        await tx.outbox.put(outgoing(2), now=now + MINUTE)
+        assert await tx.outbox.oldest_waiting() == now
+        await tx.outbox.claim(now=now, limit=1)
+        assert await tx.outbox.oldest_waiting() == now + MINUTE
