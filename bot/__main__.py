@@ -1,0 +1,5 @@
+"""`python -m bot` is `brabot`."""
+
+from bot.cli import main
+
+main()

@@ -1,0 +1,67 @@
+"""A group chat becomes a group of a focus area by a one-time code."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.config.config import Config
+from bot.config.values import in_language
+from bot.outgoing import message
+from bot.ports import Store, Transaction
+from bot.texts.catalogue import Texts
+from storage.errors import InviteExpired, InviteUnknown, InviteUsed
+
+
+@dataclass(frozen=True, kw_only=True)
+class JoinAsked:
+    """`/koppla CODE` was written in a group chat."""
+
+    update_id: int
+    chat_id: int
+    code: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Groups:
+    """Lets chats join, move and leave. Each call is one commit."""
+
+    config: Config
+    texts: Texts
+    database: Store
+    clock: Callable[[], datetime]
+
+    async def join(self, asked: JoinAsked) -> None:
+        """Make the chat a group if the code is good; say how it went either way."""
+        async with self.database.transaction() as tx:
+            html = await self._redeem(tx, asked)
+            outgoing = message(asked.chat_id, html, update_id=asked.update_id)
+            await tx.outbox.put(outgoing, now=self.clock())
+            await tx.inbox.handled(asked.update_id, now=self.clock())
+
+    async def move(self, update_id: int, *, old_chat_id: int, new_chat_id: int) -> None:
+        """Follow a group chat that Telegram has given another id."""
+        async with self.database.transaction() as tx:
+            await tx.groups.moved(old_chat_id, new_chat_id)
+            await tx.inbox.handled(update_id, now=self.clock())
+
+    async def _redeem(self, tx: Transaction, asked: JoinAsked) -> str:
+        language = self.config.languages[0]
+        if not asked.code:
+            return self.texts.html(language, "group-code-missing")
+        try:
+            group = await tx.groups.redeem(asked.code, chat_id=asked.chat_id, now=self.clock())
+        except InviteUnknown:
+            return self.texts.html(language, "group-code-wrong")
+        except InviteExpired:
+            return self.texts.html(language, "group-code-expired")
+        except InviteUsed:
+            return self.texts.html(language, "group-code-used")
+        focus_area = self.config.focus_area(group.focus_area)
+        schedule = self.config.schedule_of(group.focus_area)
+        return self.texts.html(
+            language,
+            "group-joined",
+            focus_area=in_language(focus_area.label, language) if focus_area else group.focus_area,
+            weekday=self.texts.plain(language, f"weekday-{schedule.weekday.name.lower()}"),
+            time=schedule.time.strftime("%H.%M"),
+        )

@@ -1,0 +1,46 @@
+"""Log events: a constant name and keyed values, never what a person wrote or who they are."""
+
+import logging
+import sys
+from typing import Any
+
+import structlog
+
+
+def get_logger(name: str) -> Any:  # noqa: ANN401 - structlog's lazy proxy has no useful type
+    """A logger whose calls take a constant event name and keyed values."""
+    return structlog.get_logger(name)
+
+
+def configure_logging(*, as_json: bool = False) -> None:
+    """Write log events to standard error, one a line.
+
+    Other libraries' records are let through from warnings on, by their logger's name alone:
+    their texts may hold a token or a message.
+    """
+    renderer: Any = (
+        structlog.processors.JSONRenderer()
+        if as_json
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            renderer,
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
+        cache_logger_on_first_use=False,
+    )
+    logging.basicConfig(handlers=[_Foreign()], level=logging.WARNING, force=True)
+
+
+class _Foreign(logging.Handler):
+    """Passes on that a library warned, and which, but not what it said."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        error = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else None
+        structlog.get_logger("library").warning(
+            "library_warned", library=record.name, line=record.lineno, error=error
+        )

@@ -1,0 +1,1 @@
+"""The modules that face Telegram; its types go no further."""

@@ -1,0 +1,45 @@
+"""python-telegram-bot's bot, with one door for calls that the outbox keeps as data."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from telegram._utils.defaultvalue import DEFAULT_NONE
+from telegram.ext import AIORateLimiter, ExtBot
+from telegram.request import HTTPXRequest
+
+OFFICIAL_URL = "https://api.telegram.org/bot"
+OFFICIAL_FILE_URL = "https://api.telegram.org/file/bot"
+_CONNECTIONS = 16
+
+
+class Client(ExtBot[int]):
+    """A bot that also takes any method of the Bot API by name.
+
+    It minds Telegram's limits on how often one may send, and does not try again by itself:
+    the outbox remembers what still has to be sent.
+    """
+
+    async def call(
+        self, method: str, params: Mapping[str, Any], *, read_timeout: float | None = None
+    ) -> dict[str, Any] | list[dict[str, Any]] | bool:
+        """Call `method` with JSON values and return the raw result.
+
+        Raises:
+            telegram.error.TelegramError: Telegram refused, or could not be reached.
+        """
+        timeout = DEFAULT_NONE if read_timeout is None else read_timeout
+        result: dict[str, Any] | list[dict[str, Any]] | bool
+        result = await self._post(method, dict(params), read_timeout=timeout)
+        return result
+
+
+def build_client(token: str, *, base_url: str, base_file_url: str) -> Client:
+    """A client for the Bot API at `base_url`."""
+    return Client(
+        token=token,
+        base_url=base_url,
+        base_file_url=base_file_url,
+        request=HTTPXRequest(connection_pool_size=_CONNECTIONS),
+        get_updates_request=HTTPXRequest(connection_pool_size=1),
+        rate_limiter=AIORateLimiter(max_retries=0),
+    )

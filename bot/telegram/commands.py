@@ -1,0 +1,28 @@
+"""The list of commands that Telegram shows beside the text field."""
+
+from telegram import BotCommand, BotCommandScopeAllPrivateChats
+from telegram.error import InvalidToken, TelegramError
+
+from bot.logs import get_logger
+from bot.telegram.client import Client
+from bot.texts.catalogue import Texts
+
+_COMMANDS = ("hjalp", "mina", "radera", "integritet")
+
+log = get_logger(__name__)
+
+
+async def publish_commands(client: Client, texts: Texts) -> None:
+    """Tell Telegram the commands in every language; the bot works without them too."""
+    scope = BotCommandScopeAllPrivateChats()
+    for language in texts.languages:
+        commands = [
+            BotCommand(name, texts.plain(language, f"command-{name}")) for name in _COMMANDS
+        ]
+        code = None if language == texts.languages[0] else language
+        try:
+            await client.set_my_commands(commands, scope=scope, language_code=code)
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            log.warning("commands_not_published", error=type(error).__name__)

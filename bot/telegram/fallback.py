@@ -1,0 +1,73 @@
+"""The answer when handling or storing fails: said at once, past the outbox."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from nlp.urgency.gate import gate
+from telegram.error import TelegramError
+
+from bot.config.config import Config
+from bot.logs import get_logger
+from bot.telegram.client import Client
+from bot.texts.catalogue import Texts
+from nlp.reading import Urgency
+
+_REMEMBERED = 10_000
+
+log = get_logger(__name__)
+
+
+class Fallback:
+    """Answers a resident whose message could not be handled or kept.
+
+    Danger is answered with the number to call even then. Each update is answered once in
+    the life of the process.
+    """
+
+    def __init__(self, client: Client, *, config: Config, texts: Texts) -> None:
+        self._client = client
+        self._config = config
+        self._texts = texts
+        self._answered: dict[int, None] = {}
+
+    async def apologise(self, raw: dict[str, Any]) -> None:
+        """Say that something went wrong with an update that is kept."""
+        await self._answer(raw, "trouble")
+
+    async def not_stored(self, updates: Sequence[dict[str, Any]]) -> None:
+        """Say that these updates cannot be kept for now."""
+        for raw in updates:
+            await self._answer(raw, "trouble-storing")
+
+    async def _answer(self, raw: dict[str, Any], key: str) -> None:
+        message: Any = raw.get("message")
+        if raw["update_id"] in self._answered or not _from_resident(message):
+            return
+        self._remember(raw["update_id"])
+        text = message.get("text") or message.get("caption") or ""
+        language = self._texts.supported(message["from"].get("language_code"))
+        numbers = self._config.emergency
+        values = {"emergency": numbers.emergency, "police": numbers.police}
+        html = self._texts.html(language, key, **values)
+        if gate(text)[0] is Urgency.NOW:
+            html = "\n\n".join([self._texts.html(language, "danger-now", **values), html])
+        params = {"chat_id": message["chat"]["id"], "text": html, "parse_mode": "HTML"}
+        try:
+            await self._client.call("sendMessage", params)
+        except TelegramError as error:
+            log.error("fallback_not_sent", error=type(error).__name__)
+
+    def _remember(self, update_id: int) -> None:
+        self._answered[update_id] = None
+        if len(self._answered) > _REMEMBERED:
+            del self._answered[next(iter(self._answered))]
+
+
+def _from_resident(message: Any) -> bool:  # noqa: ANN401 - raw JSON may be anything
+    return (
+        isinstance(message, dict)
+        and isinstance(message.get("chat"), dict)
+        and message["chat"].get("type") == "private"
+        and isinstance(message.get("from"), dict)
+        and not message["from"].get("is_bot")
+    )

@@ -1,0 +1,140 @@
+"""Sends what stands in the outbox: in order per chat, within limits, again by rule."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.logs import get_logger
+from bot.telegram.client import Client
+from storage.database import Database
+from storage.errors import StorageError
+from storage.outbox import OutboxItem
+
+_AT_ONCE = 8
+"""Chats written to at the same time; within one chat, one message after the other."""
+_LOOK_SECONDS = 1.0
+"""How often the outbox is looked at without a knock: other processes write into it too."""
+_FIRST_RETRY_SECONDS = 2
+_LONGEST_RETRY_SECONDS = 15 * 60
+
+log = get_logger(__name__)
+
+
+class Sender:
+    """Takes messages from the outbox to Telegram.
+
+    A message is marked before it is sent and after. One that a crash left marked only once
+    is doubtful: it is counted and sent again, since nobody can ask Telegram about it.
+    """
+
+    def __init__(
+        self, client: Client, database: Database, *, clock: Callable[[], datetime]
+    ) -> None:
+        self._client = client
+        self._database = database
+        self._clock = clock
+        self._knock = asyncio.Event()
+        self._underway: set[asyncio.Task[None]] = set()
+
+    def knock(self) -> None:
+        """Say that there is something new in the outbox."""
+        self._knock.set()
+
+    async def run(self) -> None:
+        """Send until cancelled; then finish what is under way.
+
+        Raises:
+            InvalidToken: Telegram does not know the token (any more).
+        """
+        async with self._database.transaction() as tx:
+            doubtful = await tx.outbox.recover(now=self._clock())
+        if doubtful:
+            log.warning("doubtful_messages_sent_again", count=doubtful)
+        try:
+            while True:
+                self._knock.clear()
+                started = await self._start_some()
+                if not started:
+                    await self._wait()
+        finally:
+            await asyncio.gather(*self._underway, return_exceptions=True)
+
+    async def _start_some(self) -> int:
+        room = _AT_ONCE - len(self._underway)
+        if room <= 0:
+            return 0
+        try:
+            async with self._database.transaction() as tx:
+                items = await tx.outbox.claim(now=self._clock(), limit=room)
+        except StorageError as error:
+            log.warning("outbox_unreadable", error=type(error).__name__)
+            await asyncio.sleep(_LOOK_SECONDS)
+            return 0
+        for item in items:
+            task = asyncio.create_task(self._send(item))
+            self._underway.add(task)
+            task.add_done_callback(self._ended)
+        return len(items)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._underway.discard(task)
+        self._knock.set()
+
+    async def _wait(self) -> None:
+        try:
+            await asyncio.wait_for(self._knock.wait(), _LOOK_SECONDS)
+        except TimeoutError:
+            return
+
+    async def _send(self, item: OutboxItem) -> None:
+        try:
+            message_id = await self._call(item)
+        except RetryAfter as error:
+            wait = error.retry_after
+            seconds = wait if isinstance(wait, int) else int(wait.total_seconds()) + 1
+            await self._postpone(item, seconds, "retry_after")
+        except ChatMigrated as error:
+            async with self._database.transaction() as tx:
+                await tx.groups.moved(item.chat_id, error.new_chat_id)
+            await self._postpone(item, 0, "chat_migrated")
+        except (BadRequest, Forbidden) as error:
+            await self._give_up(item, type(error).__name__)
+        except InvalidToken as error:
+            await self._postpone(item, _LONGEST_RETRY_SECONDS, type(error).__name__)
+        except (NetworkError, TelegramError) as error:
+            await self._postpone(item, _backoff(item.attempts), type(error).__name__)
+        else:
+            async with self._database.transaction() as tx:
+                await tx.outbox.sent(item.id, now=self._clock(), message_id=message_id)
+            log.info("message_sent", outbox_id=item.id, method=item.method)
+
+    async def _call(self, item: OutboxItem) -> int | None:
+        chat = {} if item.method == "answerCallbackQuery" else {"chat_id": item.chat_id}
+        result = await self._client.call(item.method, {**chat, **item.params})
+        message_id = result.get("message_id") if isinstance(result, dict) else None
+        return int(message_id) if message_id is not None else None
+
+    async def _postpone(self, item: OutboxItem, seconds: int, reason: str) -> None:
+        log.warning("sending_postponed", outbox_id=item.id, reason=reason, seconds=seconds)
+        until = self._clock() + timedelta(seconds=seconds)
+        async with self._database.transaction() as tx:
+            await tx.outbox.postpone(item.id, until=until, reason=reason)
+
+    async def _give_up(self, item: OutboxItem, reason: str) -> None:
+        log.error("sending_failed", outbox_id=item.id, method=item.method, reason=reason)
+        async with self._database.transaction() as tx:
+            await tx.outbox.failed(item.id, now=self._clock(), reason=reason)
+
+
+def _backoff(attempts: int) -> int:
+    return int(min(_FIRST_RETRY_SECONDS * 2 ** min(attempts, 12), _LONGEST_RETRY_SECONDS))

@@ -1,0 +1,149 @@
+"""An update of Telegram's, told as an event of ours."""
+
+from datetime import UTC, datetime
+
+from telegram import CallbackQuery, Message, Update, User
+
+from bot.dialogue.actions import decode
+from bot.dialogue.events import (
+    Attachment,
+    Command,
+    Commanded,
+    Edited,
+    Event,
+    PositionShared,
+    Pressed,
+    Told,
+    Unreadable,
+)
+
+_ALIASES = {
+    "start": Command.START,
+    "hjalp": Command.HELP,
+    "help": Command.HELP,
+    "integritet": Command.PRIVACY,
+    "privacy": Command.PRIVACY,
+    "mina": Command.MINE,
+    "mine": Command.MINE,
+    "radera": Command.DELETE,
+    "delete": Command.DELETE,
+    "koppla": Command.JOIN,
+}
+"""Command names as people write them, without the slash."""
+
+_ATTACHMENTS = {
+    "photo": Attachment.PHOTO,
+    "video": Attachment.VIDEO,
+    "video_note": Attachment.VIDEO,
+    "animation": Attachment.VIDEO,
+    "voice": Attachment.VOICE,
+    "audio": Attachment.VOICE,
+    "document": Attachment.DOCUMENT,
+    "sticker": Attachment.STICKER,
+    "poll": Attachment.POLL,
+    "contact": Attachment.CONTACT,
+}
+"""Fields of a message, in the order they are looked at (an animation is a document too)."""
+
+
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+"""The time of a message that Telegram finds too old to show: so old is its button."""
+
+
+def private_event(update: Update) -> Event | None:
+    """What a resident did in their private chat, or None when it is nothing to answer."""
+    user, message = update.effective_user, update.effective_message
+    if user is None or user.is_bot:
+        return None
+    if update.callback_query is not None:
+        return _pressed(update, update.callback_query, user)
+    if message is None:
+        return None
+    if update.edited_message is not None:
+        return _edited(update, user, message)
+    return _commanded(update, user, message) or _told(update, user, message)
+
+
+def command_in(message: Message) -> tuple[Command, str] | None:
+    """The command a text begins with and what stands after it, or None."""
+    text = message.text or ""
+    if not text.startswith("/"):
+        return None
+    word, _, argument = text.partition(" ")
+    name = word[1:].partition("@")[0].lower().replace("ä", "a")
+    return _ALIASES.get(name, Command.UNKNOWN), argument.strip()
+
+
+def _pressed(update: Update, query: CallbackQuery, user: User) -> Event:
+    message = query.message
+    return Pressed(
+        update_id=update.update_id,
+        telegram_id=user.id,
+        at=message.date if isinstance(message, Message) else _LONG_AGO,
+        language=user.language_code,
+        action=decode(query.data or ""),
+        callback_id=query.id,
+    )
+
+
+def _edited(update: Update, user: User, message: Message) -> Event | None:
+    text = message.text or message.caption
+    if not text or message.edit_date is None:
+        return None
+    return Edited(
+        update_id=update.update_id,
+        telegram_id=user.id,
+        at=message.date,
+        language=user.language_code,
+        text=text,
+        message_id=message.message_id,
+    )
+
+
+def _commanded(update: Update, user: User, message: Message) -> Event | None:
+    given = command_in(message)
+    if given is None:
+        return None
+    command, argument = given
+    return Commanded(
+        update_id=update.update_id,
+        telegram_id=user.id,
+        at=message.date,
+        language=user.language_code,
+        command=command,
+        argument=argument,
+    )
+
+
+def _told(update: Update, user: User, message: Message) -> Event | None:
+    attachment = next((a for name, a in _ATTACHMENTS.items() if getattr(message, name)), None)
+    text = message.text or message.caption
+    if text:
+        return Told(
+            update_id=update.update_id,
+            telegram_id=user.id,
+            at=message.date,
+            language=user.language_code,
+            text=text,
+            message_id=message.message_id,
+            attachment=attachment,
+        )
+    where = message.venue.location if message.venue else message.location
+    if where is not None:
+        return PositionShared(
+            update_id=update.update_id,
+            telegram_id=user.id,
+            at=message.date,
+            language=user.language_code,
+            lat=where.latitude,
+            lon=where.longitude,
+        )
+    if attachment is None and not message.effective_attachment:
+        return None
+    return Unreadable(
+        update_id=update.update_id,
+        telegram_id=user.id,
+        at=message.date,
+        language=user.language_code,
+        attachment=attachment or Attachment.OTHER,
+    )

@@ -1,0 +1,134 @@
+"""Takes updates from the inbox to the handlers, in order per chat, until each is done."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from telegram import Update
+
+from bot.logs import get_logger
+from bot.telegram.application import AnyApplication, AnyContext
+from bot.telegram.fallback import Fallback
+from storage.database import Database
+from storage.errors import StorageError
+from storage.inbox import InboxItem
+
+_BATCH = 50
+_LOOK_SECONDS = 1.0
+_RETRY_SECONDS = (1, 10, 60)
+"""After so many seconds a failed update is tried again; then a human has to look."""
+
+log = get_logger(__name__)
+
+
+class Worker:
+    """Hands each waiting update to the handlers, which mark it as handled themselves.
+
+    One that no handler takes is left alone with a log line; one that fails is tried again,
+    and after the last time kept, the resident told, and the failure logged as an error.
+    """
+
+    def __init__(
+        self,
+        application: AnyApplication,
+        database: Database,
+        *,
+        clock: Callable[[], datetime],
+        handled: Callable[[], None],
+        fallback: Fallback,
+    ) -> None:
+        self._application = application
+        self._database = database
+        self._clock = clock
+        self._handled = handled
+        self._fallback = fallback
+        self._knock = asyncio.Event()
+        self._error: Exception | None = None
+        application.add_error_handler(self._remember)
+
+    def knock(self) -> None:
+        """Say that there is something new in the inbox."""
+        self._knock.set()
+
+    async def run(self) -> None:
+        """Work until cancelled."""
+        while True:
+            self._knock.clear()
+            try:
+                worked = await self.work()
+            except StorageError as error:
+                log.warning("inbox_unreadable", error=type(error).__name__)
+                await asyncio.sleep(_LOOK_SECONDS)
+                continue
+            if not worked:
+                await self._wait()
+
+    async def work(self) -> int:
+        """Handle what waits now; the number of updates taken."""
+        async with self._database.transaction() as tx:
+            items = await tx.inbox.waiting(now=self._clock(), limit=_BATCH)
+        for item in items:
+            await self._take(item)
+            self._handled()
+        return len(items)
+
+    async def _wait(self) -> None:
+        try:
+            await asyncio.wait_for(self._knock.wait(), _LOOK_SECONDS)
+        except TimeoutError:
+            return
+
+    async def _take(self, item: InboxItem) -> None:
+        raw = json.loads(item.raw)
+        self._error = None
+        try:
+            update = Update.de_json(raw, self._application.bot)
+        except (TypeError, ValueError, KeyError, AttributeError) as error:
+            await self._failed(item, raw, error)
+            return
+        await self._application.process_update(update)
+        if self._error is not None:
+            await self._failed(item, raw, self._error)
+            return
+        async with self._database.transaction() as tx:
+            if await tx.inbox.ignored(
+                item.update_id, now=self._clock(), reason="nothing_to_answer"
+            ):
+                log.info("update_ignored", update_id=item.update_id, kind=_kind(raw))
+
+    async def _failed(self, item: InboxItem, raw: dict[str, Any], error: Exception) -> None:
+        attempt = item.attempts
+        last = attempt >= len(_RETRY_SECONDS)
+        retry_at = None if last else self._clock() + timedelta(seconds=_RETRY_SECONDS[attempt])
+        log.error(
+            "handling_failed",
+            update_id=item.update_id,
+            kind=_kind(raw),
+            error=type(error).__name__,
+            where=_where(error),
+            given_up=last,
+        )
+        if attempt == 0:
+            await self._fallback.apologise(raw)
+        async with self._database.transaction() as tx:
+            await tx.inbox.attempt_failed(
+                item.update_id, now=self._clock(), retry_at=retry_at, reason=type(error).__name__
+            )
+
+    async def _remember(self, _: object, context: AnyContext) -> None:
+        self._error = context.error
+
+
+def _kind(raw: dict[str, Any]) -> str:
+    """The type of the update; Telegram's own word, at most 40 signs of it."""
+    return next((key for key in raw if key != "update_id"), "empty")[:40]
+
+
+def _where(error: Exception) -> str | None:
+    """File and line where it went wrong; never the error's own words."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else None
