@@ -1,0 +1,82 @@
+"""All commands in one place, and what their errors look like."""
+
+import importlib
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import typer
+
+from bot.cli.output import complain
+from bot.errors import BrabotError
+
+_COMMANDS = {
+    "demo": ("bot.cli.demo", "Spela upp fyra veckor av påhittade meddelanden, utan Telegram."),
+    "init": ("bot.cli.init", "Skriv standardkonfigurationen i en katalog."),
+    "run": ("bot.cli.run", "Kör boten."),
+    "group": ("bot.cli.group", "Bjud in, lista och ta bort grupper."),
+    "read": ("bot.cli.read", "Läs texter (JSON Lines) och visa hur de förstås."),
+    "evaluate": ("bot.cli.evaluate", "Mät läsningen mot en facitfil."),
+    "import": ("bot.cli.import_reports", "Läs in gamla rapporter (JSON Lines)."),
+    "digest": ("bot.cli.digest", "Visa eller skicka en veckas sammanställning."),
+    "config": ("bot.cli.config", "Kontrollera och pröva konfigurationen."),
+    "purge": ("bot.cli.purge", "Gallra det som har sparats länge nog."),
+    "health": ("bot.cli.health", "Kontrollera konfiguration, databas och läsning."),
+}
+"""Command → the module whose `app` it is, and its help: `--help` imports none of them."""
+
+
+def run_command_line() -> None:
+    """Run what the arguments say.
+
+    Exit codes: 0 done, 1 it found what it was asked to look for to be wrong, 2 wrong usage
+    or configuration.
+    """
+    app = build_command_line(sys.argv[1:2])
+    _guard(lambda: app(prog_name="brabot"))
+
+
+def build_command_line(wanted: Sequence[str]) -> typer.Typer:
+    """The whole command line; only the module of the `wanted` command is imported."""
+    app = typer.Typer(
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        help="Bråbot: invånare berättar, rådet får bilden.",
+    )
+    for name, (module, summary) in _COMMANDS.items():
+        if name not in wanted:
+            app.command(name, help=summary)(_not_imported)
+            continue
+        found: typer.Typer = importlib.import_module(module).app
+        if len(found.registered_commands) > 1 or found.registered_callback is not None:
+            app.add_typer(found, name=name)
+        else:
+            app.command(name)(_only_command(found))
+    return app
+
+
+def _only_command(app: typer.Typer) -> Callable[..., Any]:
+    callback = app.registered_commands[0].callback
+    if callback is None:
+        raise TypeError("a command without a function")
+    return callback
+
+
+def _not_imported() -> None:
+    """Stands in the list of commands for one whose module is not needed."""
+
+
+def _guard(app: Callable[[], Any]) -> None:
+    from storage.errors import StorageError
+
+    try:
+        app()
+    except BrabotError as error:
+        complain(str(error))
+        sys.exit(2)
+    except StorageError as error:
+        complain(str(error))
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
