@@ -150,9 +150,7 @@ class MemoryResidents:
     known: dict[int, Resident] = field(default_factory=dict)
     numbers: itertools.count = field(default_factory=lambda: itertools.count(1))
 
-    async def recognise(
-        self, telegram_id: int, *, now: datetime, language: str | None
-    ) -> Resident:
+    async def recognise(self, telegram_id: int, *, now: datetime, language: str | None) -> Resident:
         if telegram_id not in self.known:
             self.known[telegram_id] = Resident(
                 id=next(self.numbers), language=language, created_at=now

@@ -104,4 +104,4 @@ async def test_nobody_can_act_on_anothers_concern(talk):
 @pytest.mark.parametrize("data", ["", "x", "pa:1", "pa:1:Atlantis", "zz:1:", "pl:1:99999", "p?:x:"])
 async def test_old_and_broken_buttons_are_answered_kindly(talk, data):
     answers = await talk.presses_data(data)
-    assert answers and "för gammal" in answers[0] or "Välj område" in answers[0]
+    assert (answers and "för gammal" in answers[0]) or "Välj område" in answers[0]

@@ -1,0 +1,1 @@
+"""Four weeks of invented messages, played through the real bot."""

@@ -1,0 +1,97 @@
+"""The real `brabot run`, as a process of its own, against the sandbox."""
+
+import asyncio
+import os
+import sys
+from asyncio.subprocess import Process
+from pathlib import Path
+
+from bot.sandbox.sandbox import Sandbox
+
+_STOP_SECONDS = 15.0
+_LOG_NAME = "brabot.log"
+
+
+class BotProcess:
+    """Starts, stops and kills `brabot run`; what it remembers stands in `directory`.
+
+    Args:
+        sandbox: the Telegram it talks to.
+        directory: where database, key and log go; kept when the process ends.
+        config: the configuration directory.
+        cache_dir: where trained categorizers are kept.
+    """
+
+    def __init__(self, sandbox: Sandbox, directory: Path, *, config: Path, cache_dir: Path) -> None:
+        self._sandbox = sandbox
+        self._directory = directory
+        self._config = config
+        self._cache_dir = cache_dir
+        self._process: Process | None = None
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The settings that this process and commands beside it share."""
+        own = {key: value for key, value in os.environ.items() if not key.startswith("BRABOT_")}
+        return own | {
+            "BRABOT_TELEGRAM_TOKEN": self._sandbox.token,
+            "BRABOT_TELEGRAM_BASE_URL": self._sandbox.base_url,
+            "BRABOT_TELEGRAM_BASE_FILE_URL": self._sandbox.base_file_url,
+            "BRABOT_DATABASE_URL": f"sqlite:///{self._directory / 'brabot.db'}",
+            "BRABOT_SECRET_KEY_FILE": str(self._directory / "brabot.key"),
+            "BRABOT_CONFIG": str(self._config),
+            "BRABOT_CACHE_DIR": str(self._cache_dir),
+            "BRABOT_LOG_FORMAT": "json",
+        }
+
+    @property
+    def log(self) -> str:
+        """What the process has logged, over all its lives."""
+        path = self._directory / _LOG_NAME
+        return path.read_text("utf-8") if path.exists() else ""
+
+    async def start(self, *, timeout: float = 60) -> None:
+        """Start it and wait until it has told Telegram its commands, the last thing before work.
+
+        Raises:
+            RuntimeError: it ended at once; its log tells why.
+            TimeoutError: it did not within `timeout` seconds.
+        """
+        before = self._ready()
+        with (self._directory / _LOG_NAME).open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "bot",
+                "run",
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+                cwd=self._directory,
+            )
+        async with asyncio.timeout(timeout):
+            while self._ready() == before:
+                if self._process.returncode is not None:
+                    raise RuntimeError(f"brabot run ended with {self._process.returncode}")
+                await asyncio.sleep(0.02)
+
+    async def stop(self) -> int:
+        """Ask it to stop as an operator does (SIGTERM); its exit code."""
+        process = self._running()
+        process.terminate()
+        async with asyncio.timeout(_STOP_SECONDS):
+            return await process.wait()
+
+    async def kill(self) -> None:
+        """End it without warning (SIGKILL), if it runs."""
+        if self._process is not None and self._process.returncode is None:
+            self._process.kill()
+            await self._process.wait()
+
+    def _running(self) -> Process:
+        if self._process is None or self._process.returncode is not None:
+            raise RuntimeError("brabot run is not running")
+        return self._process
+
+    def _ready(self) -> int:
+        return sum(call.method == "setMyCommands" for call in self._sandbox.calls)

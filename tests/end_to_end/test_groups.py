@@ -1,0 +1,72 @@
+"""Groups join by a code and get their digest once."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.sandbox import Person
+from tests.end_to_end.conftest import PATIENCE, Town
+
+pytestmark = pytest.mark.slow
+
+COORDINATOR = Person(id=800_000_001, first_name="Samordnare")
+
+
+def last_week() -> str:
+    iso = (datetime.now(UTC) - timedelta(days=7)).isocalendar()
+    return f"{iso.year}-W{iso.week:02}"
+
+
+async def a_group(town: Town, focus_area: str):
+    invited = town.command("group", "invite", focus_area)
+    assert invited.returncode == 0, invited.stderr
+    chat = town.sandbox.group("Gruppen", owner=COORDINATOR)
+    town.sandbox.adds_bot_to(chat, by=COORDINATOR)
+    town.sandbox.says(COORDINATOR, f"/koppla {invited.stdout.strip()}", chat=chat)
+    await town.sandbox.wait_for(
+        lambda m: m.chat_id == chat.id and "veckans sammanställning" in m.text, PATIENCE
+    )
+    return chat
+
+
+async def test_a_group_joins_by_its_code_and_gets_its_digest_once(town: Town):
+    chat = await a_group(town, "trafik")
+    anna = town.resident()
+    when = datetime.now(UTC) - timedelta(days=7)
+    town.sandbox.says(anna, "Mopeder kör på gångvägen i Norrby varje kväll", at=when)
+    await town.answer(anna, "B-")
+    for _ in range(2):
+        sent = town.command(
+            "digest", "--focus-area", "trafik", "--week", last_week(), "--format", "text", "--send"
+        )
+        assert sent.returncode == 0, sent.stderr
+    await town.settled()
+    digests = [m for m in town.sandbox.sent(chat.id) if "Trafik" in m.text and "ecka" in m.text]
+    week = str(int(last_week()[-2:]))
+    assert sum(f"ecka {week}" in m.text for m in digests) == 1
+
+
+async def test_a_code_works_once_and_a_wrong_one_never(town: Town):
+    chat = await a_group(town, "norrby")
+    town.sandbox.says(COORDINATOR, "/koppla AAAA-BBBB", chat=chat)
+    await town.sandbox.wait_for(
+        lambda m: m.chat_id == chat.id and "stämmer inte" in m.text, PATIENCE
+    )
+
+
+async def test_urgent_concerns_reach_the_group_at_once_without_names(town: Town):
+    chat = await a_group(town, "vald")
+    town.sandbox.says(
+        town.resident(), "Kalle Testsson har hotat att skjuta min granne ikväll, ring 070-1740605"
+    )
+    alert = await town.sandbox.wait_for(lambda m: m.chat_id == chat.id and "B-" in m.text, PATIENCE)
+    assert "Kalle" not in alert.text and "1740605" not in alert.text
+
+
+async def test_talk_in_a_group_is_left_alone(town: Town):
+    chat = await a_group(town, "trafik")
+    before = len(town.sandbox.sent(chat.id))
+    town.sandbox.says(COORDINATOR, "vad tycker ni om mopederna?", chat=chat)
+    town.sandbox.says(COORDINATOR, "/mina", chat=chat)
+    await town.settled()
+    assert len(town.sandbox.sent(chat.id)) == before

@@ -1,0 +1,106 @@
+"""A resident writes on Telegram and is answered; what they wrote is kept."""
+
+import re
+
+import pytest
+
+from tests.end_to_end.conftest import Town
+
+pytestmark = pytest.mark.slow
+
+
+async def test_a_worry_becomes_a_concern_with_theme_place_and_receipt(town: Town):
+    anna = town.resident()
+    town.sandbox.says(anna, "Mopeder kör i full fart på gångvägen i Norrby varje kväll")
+    receipt = await town.answer(anna, "B-")
+    assert "Buskörning" in receipt.text and "Norrby" in receipt.text
+    await town.settled()
+    database = await town.database()
+    async with database.transaction() as tx:
+        reference = re.search(r"B-\w{4}", receipt.text).group()
+        concern = await tx.concerns.by_reference(reference)
+    await database.close()
+    assert concern.area == "Norrby"
+    assert concern.themes[0].id == "buskorning"
+
+
+async def test_danger_is_answered_with_112_before_anything_else(town: Town):
+    anna = town.resident()
+    town.sandbox.says(anna, "hjälp de slåss med kniv här nu utanför porten")
+    await town.answer(anna, "B-")
+    assert "Ring 112 nu" in town.texts(anna)[0]
+
+
+async def test_a_place_is_asked_for_shared_confirmed_and_then_listed(town: Town):
+    anna = town.resident()
+    town.sandbox.says(anna, "någon har krossat rutorna i busskuren")
+    await town.answer(anna, "Var är problemet?")
+    town.sandbox.shares_position(anna, 57.7256, 12.9271)
+    question = await town.answer(anna, "Är det här problemet är")
+    town.sandbox.presses(anna, question, "Ja, det är här")
+    placed = await town.answer(anna, "är nu")
+    area = re.search(r"är nu (.+)\.", placed.text).group(1)
+    town.sandbox.says(anna, "/mina")
+    mine = await town.answer(anna, "Det du har berättat")
+    assert area in mine.text
+
+
+async def test_deleting_everything_leaves_nothing_to_list(town: Town):
+    anna = town.resident()
+    town.sandbox.says(anna, "det är mörkt i tunneln vid Druvefors")
+    await town.answer(anna, "B-")
+    town.sandbox.says(anna, "/radera")
+    choice = await town.answer(anna, "Vad vill du ta bort?")
+    town.sandbox.presses(anna, choice, "Allt om mig")
+    sure = await town.answer(anna, "Det går inte att ångra")
+    town.sandbox.presses(anna, sure, "Ja, ta bort")
+    await town.answer(anna, "är borttaget")
+    town.sandbox.says(anna, "/mina")
+    await town.answer(anna, "inget sparat")
+    await town.settled()
+    raw = b"".join(path.read_bytes() for path in town.directory.glob("brabot.db*"))
+    assert b"tunneln" not in raw
+
+
+async def test_what_no_bot_can_read_is_answered_or_left_alone_and_never_a_crash(town: Town):
+    anna, other = town.resident(1), town.resident(2)
+    sandbox = town.sandbox
+    sandbox.sends_sticker(anna)
+    sandbox.sends_poll(anna)
+    sandbox.sends_photo(anna, caption="Klottret på Sjöboskolan")
+    sandbox.says(anna, "😱" * 2048)
+    sandbox.says(anna, " ")
+    sandbox.says(anna, "halv \ud800 surrogat i Hulta, mopeder överallt")
+    sandbox.channel_post("Ett inlägg i en kanal")
+    sandbox.raw({"hologram": {"from": {"id": 1}, "text": "finns inte än"}})
+    sandbox.raw({"message": {"nonsense": True}})
+    robot = {"id": 99, "is_bot": True, "first_name": "Robot"}
+    chat = {"id": 99, "type": "private"}
+    message = {"message_id": 1, "date": 1, "chat": chat, "from": robot, "text": "köp"}
+    sandbox.raw({"message": message})
+    sandbox.says(other, "det är mörkt på gångvägen vid Trandared")
+    await town.answer(other, "B-")
+    await town.settled()
+    assert any("klistermärket" in text for text in town.texts(anna))
+    assert sum("B-" in text for text in town.texts(anna)) >= 2
+    for content in ("surrogat", "hologram:", "finns inte än", "Klottret"):
+        assert content not in town.bot.log
+
+
+async def test_two_residents_never_see_each_others_concerns(town: Town):
+    anna, bo = town.resident(1), town.resident(2)
+    town.sandbox.says(anna, "det är mörkt i tunneln vid Druvefors")
+    receipt = await town.answer(anna, "B-")
+    reference = re.search(r"B-\w{4}", receipt.text).group()
+    town.sandbox.says(bo, f"/radera {reference}")
+    await town.answer(bo, "inget sparat")
+
+
+async def test_the_log_holds_no_words_names_or_ids(town: Town):
+    anna = town.resident()
+    town.sandbox.says(anna, "Min granne Kalle Testsson kör moped på gången, 070-1740605")
+    await town.answer(anna, "B-")
+    await town.settled()
+    await town.bot.stop()
+    for secret in ("Kalle", "granne", "070", "Invånare1", str(anna.id), town.sandbox.token):
+        assert secret not in town.bot.log
