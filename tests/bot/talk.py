@@ -93,6 +93,7 @@ class Talk:
 
     async def _do(self, event: Any) -> list[str]:
         before = len(self.store.outbox.waiting)
+        self.waits(seconds=1)
         await self._dialogue.handle(event)
         new = self.store.outbox.waiting[before:]
         return [o.params["text"] for o in new if o.chat_id == self.telegram_id and texts(o)]
