@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import (
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 from sqlmodel import col
 
+from storage.aged_concerns import AgedConcerns
 from storage.audit import Audit
 from storage.concerns import Concerns
 from storage.conversations import Conversations
@@ -29,6 +30,7 @@ from storage.inbox import Inbox
 from storage.keys import Keyring
 from storage.outbox import Outbox
 from storage.residents import Residents
+from storage.retention import Retention
 from storage.schema import migrate
 from storage.tables import MetaRow
 from storage.url import driver_url
@@ -63,6 +65,13 @@ class Transaction:
         )
         self.concerns = Concerns(session, keyring, erasure, self.audit)
         self.residents = Residents(session, keyring, erasure)
+        self.retention = Retention(
+            session,
+            AgedConcerns(session, keyring, self.outbox),
+            inbox=self.inbox,
+            audit=self.audit,
+            erasure=erasure,
+        )
 
 
 class Database:

@@ -1,0 +1,165 @@
+"""What retention does to concerns, many at a time."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Final, TypeVar
+
+from sqlalchemy import ColumnElement, String, and_, cast, delete, exists, literal, or_, select
+from sqlalchemy import update as sql_update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from storage.concern_values import Status
+from storage.erasure import EXTERNAL, REFERENCE
+from storage.keys import Keyring
+from storage.outbox import Outbox
+from storage.outbox_order import OutboxState
+from storage.statements import changed_rows
+from storage.tables import (
+    AuditRow,
+    ConcernRow,
+    DeliveryRow,
+    MessageRow,
+    OutboxRow,
+    QuoteRow,
+    TombstoneRow,
+)
+
+STATUS_SET: Final = "concern_status_set"
+"""The audit log's action for a change of status, by which a closing is dated."""
+
+_CLOSED = (Status.DONE.value, Status.CLOSED.value)
+_OUT = (OutboxState.SENT.value, OutboxState.FAILED.value, OutboxState.CANCELLED.value)
+_CHUNK = 5_000  # ids in one statement; both databases allow at least 32,766 parameters
+
+T = TypeVar("T")
+
+
+class AgedConcerns:
+    """Concerns that have been kept long enough, whole or in part."""
+
+    def __init__(self, session: AsyncSession, keyring: Keyring, outbox: Outbox) -> None:
+        self._session = session
+        self._keyring = keyring
+        self._outbox = outbox
+
+    async def delete(self, due: ColumnElement[bool], *, now: datetime) -> int:
+        """Delete concerns as `Concerns.delete` does, without an audit entry for each."""
+        query = select(
+            col(ConcernRow.id), col(ConcernRow.reference), col(ConcernRow.external_id)
+        ).where(due)
+        rows = (await self._session.execute(query)).all()
+        for chunk in _chunks(rows):
+            ids = [row.id for row in chunk]
+            await self._stop_sending(ids)
+            self._session.add_all(
+                self._tombstone(row.reference, row.external_id, now) for row in chunk
+            )
+            await self._session.flush()
+            # Messages, themes, places and quotes go along: ON DELETE CASCADE.
+            await self._session.execute(
+                delete(ConcernRow)
+                .where(col(ConcernRow.id).in_(ids))
+                .execution_options(synchronize_session=False)
+            )
+        return len(rows)
+
+    async def drop_texts(self, told_before: datetime) -> int:
+        """Delete the originals of messages told until then; the masked texts stay."""
+        return await changed_rows(
+            self._session,
+            sql_update(MessageRow)
+            .where(col(MessageRow.text).is_not(None), col(MessageRow.told_at) <= told_before)
+            .values(text=None)
+            .execution_options(synchronize_session=False),
+        )
+
+    async def break_contacts(self, *, closed_before: datetime, told_before: datetime) -> int:
+        """Take from concerns all that leads to who told them; how many led to somebody.
+
+        Due are those closed until `closed_before`, and those, closed or not, of which every
+        original was told until `told_before`, unless they are closed and not yet due.
+        """
+        due = or_(_closed(closed_before), _never_closed(told_before))
+        query = select(col(ConcernRow.id)).where(_leads_to_somebody(), due)
+        ids = (await self._session.scalars(query)).all()
+        for chunk in _chunks(ids):
+            for statement in (
+                sql_update(MessageRow)
+                .where(col(MessageRow.concern_id).in_(chunk))
+                .values(telegram_message_id=None),
+                sql_update(OutboxRow)
+                .where(col(OutboxRow.concern_id).in_(chunk), col(OutboxRow.state).in_(_OUT))
+                .values(concern_id=None),
+                sql_update(ConcernRow)
+                .where(col(ConcernRow.id).in_(chunk))
+                .values(resident_id=None, pseudonym=None),
+            ):
+                await self._session.execute(statement.execution_options(synchronize_session=False))
+        return len(ids)
+
+    async def _stop_sending(self, ids: Sequence[int]) -> None:
+        """Cancel what is not out yet because of these concerns, and deliveries quoting them."""
+        unsent = col(OutboxRow.content).is_not(None)
+        waiting = select(col(OutboxRow.concern_id)).where(
+            col(OutboxRow.concern_id).in_(ids), unsent
+        )
+        for concern_id in (await self._session.scalars(waiting.distinct())).all():
+            if concern_id is not None:
+                await self._outbox.cancel_for_concern(concern_id)
+        quoting = (
+            select(col(DeliveryRow.id))
+            .join(QuoteRow, col(QuoteRow.digest_id) == col(DeliveryRow.digest_id))
+            .join(OutboxRow, col(OutboxRow.delivery_id) == col(DeliveryRow.id))
+            .where(col(QuoteRow.concern_id).in_(ids), unsent)
+        )
+        for delivery_id in (await self._session.scalars(quoting.distinct())).all():
+            if delivery_id is not None:
+                await self._outbox.withdraw(delivery_id)
+
+    def _tombstone(self, reference: str, external: str | None, now: datetime) -> TombstoneRow:
+        return TombstoneRow(
+            reference=self._keyring.fingerprint(reference, purpose=REFERENCE),
+            external=external and self._keyring.fingerprint(external, purpose=EXTERNAL),
+            deleted_at=now,
+        )
+
+
+def _leads_to_somebody() -> ColumnElement[bool]:
+    numbered = exists().where(
+        col(MessageRow.concern_id) == col(ConcernRow.id),
+        col(MessageRow.telegram_message_id).is_not(None),
+    )
+    return or_(
+        col(ConcernRow.resident_id).is_not(None), col(ConcernRow.pseudonym).is_not(None), numbered
+    )
+
+
+def _closed(before: datetime) -> ColumnElement[bool]:
+    """Closed, and its status not changed since: an unlogged closing counts from recording."""
+    changed_since = select(col(AuditRow.subject)).where(
+        col(AuditRow.at) > before, col(AuditRow.action) == STATUS_SET
+    )
+    subject = literal("concern:") + cast(col(ConcernRow.id), String)
+    return and_(
+        col(ConcernRow.status).in_(_CLOSED),
+        col(ConcernRow.recorded_at) <= before,
+        subject.not_in(changed_since),
+    )
+
+
+def _never_closed(told_before: datetime) -> ColumnElement[bool]:
+    """Open, and every original due: with the text goes the link."""
+    younger = exists().where(
+        col(MessageRow.concern_id) == col(ConcernRow.id),
+        col(MessageRow.text).is_not(None),
+        col(MessageRow.told_at) > told_before,
+    )
+    return and_(
+        col(ConcernRow.status).not_in(_CLOSED), col(ConcernRow.told_at) <= told_before, ~younger
+    )
+
+
+def _chunks(rows: Sequence[T]) -> Iterator[Sequence[T]]:
+    for start in range(0, len(rows), _CHUNK):
+        yield rows[start : start + _CHUNK]
