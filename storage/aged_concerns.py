@@ -64,23 +64,23 @@ class AgedConcerns:
             )
         return len(rows)
 
-    async def drop_texts(self, told_before: datetime) -> int:
-        """Delete the originals of messages told until then; the masked texts stay."""
+    async def drop_texts(self, recorded_before: datetime) -> int:
+        """Delete the originals of messages kept since before then; the masked texts stay."""
         return await changed_rows(
             self._session,
             sql_update(MessageRow)
-            .where(col(MessageRow.text).is_not(None), col(MessageRow.told_at) <= told_before)
+            .where(col(MessageRow.text).is_not(None), col(MessageRow.recorded_at) <= recorded_before)
             .values(text=None)
             .execution_options(synchronize_session=False),
         )
 
-    async def break_contacts(self, *, closed_before: datetime, told_before: datetime) -> int:
+    async def break_contacts(self, *, closed_before: datetime, recorded_before: datetime) -> int:
         """Take from concerns all that leads to who told them; how many led to somebody.
 
         Due are those closed until `closed_before`, and those, closed or not, of which every
-        original was told until `told_before`, unless they are closed and not yet due.
+        original was kept until `recorded_before`, unless they are closed and not yet due.
         """
-        due = or_(_closed(closed_before), _never_closed(told_before))
+        due = or_(_closed(closed_before), _never_closed(recorded_before))
         query = select(col(ConcernRow.id)).where(_leads_to_somebody(), due)
         ids = (await self._session.scalars(query)).all()
         for chunk in _chunks(ids):
@@ -148,15 +148,15 @@ def _closed(before: datetime) -> ColumnElement[bool]:
     )
 
 
-def _never_closed(told_before: datetime) -> ColumnElement[bool]:
+def _never_closed(recorded_before: datetime) -> ColumnElement[bool]:
     """Open, and every original due: with the text goes the link."""
     younger = exists().where(
         col(MessageRow.concern_id) == col(ConcernRow.id),
         col(MessageRow.text).is_not(None),
-        col(MessageRow.told_at) > told_before,
+        col(MessageRow.recorded_at) > recorded_before,
     )
     return and_(
-        col(ConcernRow.status).not_in(_CLOSED), col(ConcernRow.told_at) <= told_before, ~younger
+        col(ConcernRow.status).not_in(_CLOSED), col(ConcernRow.recorded_at) <= recorded_before, ~younger
     )
 
 

@@ -103,19 +103,19 @@ class Retention:
         return purged
 
     async def _purge(self, rule: RetentionRule, now: datetime) -> Purged:
-        told_at = col(ConcernRow.told_at)
+        recorded_at = col(ConcernRow.recorded_at)
         unsorted = col(ConcernRow.kind).in_(sorted(rule.unsorted_kinds))
-        text_told = now - rule.original_text
+        text_recorded = now - rule.original_text
         # The order matters: a part goes with its whole, a resident after what leads to them.
         return Purged(
             unsorted=await self._concerns.delete(
-                and_(unsorted, told_at <= now - rule.unsorted), now=now
+                and_(unsorted, recorded_at <= now - rule.unsorted), now=now
             ),
-            concerns=await self._concerns.delete(told_at <= now - rule.concern, now=now),
+            concerns=await self._concerns.delete(recorded_at <= now - rule.concern, now=now),
             contacts=await self._concerns.break_contacts(
-                closed_before=now - rule.contact, told_before=text_told
+                closed_before=now - rule.contact, recorded_before=text_recorded
             ),
-            texts=await self._concerns.drop_texts(text_told),
+            texts=await self._concerns.drop_texts(text_recorded),
             conversations=await self._count(_conversations(now - rule.conversation)),
             residents=await self._count(_residents(now - rule.contact)),
             updates=await self._inbox.purge_handled(now - rule.handled),

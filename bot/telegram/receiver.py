@@ -10,6 +10,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 
 from bot.logs import get_logger
 from bot.telegram.client import Client
+from bot.telegram.redaction import without_names
 from storage.database import Database
 from storage.errors import StorageError
 from storage.inbox import IncomingUpdate
@@ -88,7 +89,7 @@ class Receiver:
             IncomingUpdate(
                 update_id=int(update["update_id"]),
                 chat_id=chat_of(update),
-                raw=json.dumps(update, ensure_ascii=True),
+                raw=json.dumps(without_names(update), ensure_ascii=True),
             )
             for update in updates
         ]

@@ -1,0 +1,24 @@
+"""What is taken out of an update before it is kept: names that nobody needs.
+
+Telegram sends along what people are called. The bot answers by number alone, so names,
+user names and the contents of a shared contact never reach the inbox.
+"""
+
+from typing import Any
+
+_DROPPED = frozenset({"last_name", "username", "sender_user_name", "author_signature", "vcard"})
+_EMPTIED = frozenset({"first_name", "phone_number"})
+"""Fields that Telegram's types require; they are kept, without their content."""
+
+
+def without_names(update: Any) -> Any:  # noqa: ANN401 - JSON of any shape
+    """The same JSON with the names of people taken out; titles of groups stay."""
+    if isinstance(update, list):
+        return [without_names(item) for item in update]
+    if not isinstance(update, dict):
+        return update
+    return {
+        key: "" if key in _EMPTIED else without_names(value)
+        for key, value in update.items()
+        if key not in _DROPPED
+    }
