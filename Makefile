@@ -6,10 +6,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= demo
 
-.PHONY: demo test quick check bench lock clean
+.PHONY: demo install test quick check bench lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/brabot demo --out $(OUT)
+
+install: $(VENV)/.run
 
 test: $(VENV)/.dev
 	$(BIN)/pytest

@@ -125,15 +125,16 @@ async def _serve(
             log.info("purged", **asdict(purged))
 
     schedule = build_schedule(config, digests, retention)
-    schedule.start()
-    try:
-        await publish_commands(client, texts)
-        await digests()
-        await retention()  # last: a digest may be about what is due to go
-        log.info("running", focus_areas=len(config.focus_areas), config_version=config.version)
-        await _until_stopped(receiver.run(), worker.run(), sender.run())
-    finally:
-        schedule.shutdown(wait=False)
+    async with application:
+        schedule.start()
+        try:
+            await publish_commands(client, texts)
+            await digests()
+            await retention()  # last: a digest may be about what is due to go
+            log.info("running", focus_areas=len(config.focus_areas), config_version=config.version)
+            await _until_stopped(receiver.run(), worker.run(), sender.run())
+        finally:
+            schedule.shutdown(wait=False)
 
 
 async def _connect(client: Client) -> None:

@@ -12,8 +12,8 @@ def get_logger(name: str) -> Any:  # noqa: ANN401 - structlog's lazy proxy has n
     return structlog.get_logger(name)
 
 
-def configure_logging(*, as_json: bool = False) -> None:
-    """Write log events to standard error, one a line.
+def configure_logging(*, as_json: bool = False, level: int = logging.INFO) -> None:
+    """Write log events of at least `level` to standard error, one a line.
 
     Other libraries' records are let through from warnings on, by their logger's name alone:
     their texts may hold a token or a message.
@@ -29,7 +29,7 @@ def configure_logging(*, as_json: bool = False) -> None:
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             renderer,
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
         cache_logger_on_first_use=False,
     )

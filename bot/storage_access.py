@@ -4,9 +4,12 @@ from pathlib import Path
 
 from bot.config.settings import Settings
 from bot.errors import SettingInvalid
+from bot.logs import get_logger
 from storage.database import Database, open_database
 from storage.errors import StorageError
 from storage.keys import Keyring, parse_secret, read_or_create_key_file
+
+log = get_logger(__name__)
 
 
 def open_keyring(settings: Settings) -> tuple[Keyring, Path | None]:
@@ -32,5 +35,7 @@ async def open_storage(settings: Settings) -> Database:
         SettingInvalid: the key cannot be used.
         StorageError: the database cannot be used with this key or program.
     """
-    keyring, _ = open_keyring(settings)
+    keyring, created = open_keyring(settings)
+    if created is not None:
+        log.warning("key_file_created", path=str(created))
     return await open_database(settings.database_url, keyring)

@@ -42,8 +42,8 @@ async def _show(config: "Config", cache_dir: Path, out: Path) -> None:
     from bot.demo.player import join_groups, open_stage, play, send_digests, share_a_position
     from bot.demo.script import read_script
     from bot.demo.show import concern_line
-    from bot.digest.publish import make_digest
     from bot.digest.forms import write_forms
+    from bot.digest.publish import make_digest
     from bot.texts.catalogue import load_texts
 
     console = Console(stderr=True, highlight=False)
@@ -58,7 +58,9 @@ async def _show(config: "Config", cache_dir: Path, out: Path) -> None:
 
             def told(count: int, concerns: "list[Concern]") -> None:
                 for concern in concerns:
-                    progress.console.print(concern_line(concern, config))
+                    progress.console.print(
+                        concern_line(concern, config), no_wrap=True, overflow="ellipsis"
+                    )
                 progress.advance(bar, count)
 
             weeks = await play(stage, told)

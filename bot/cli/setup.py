@@ -1,6 +1,7 @@
 """What nearly every command begins with: the settings and the configuration."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -16,6 +17,8 @@ T = TypeVar("T")
 def configured(directory: Path | None) -> "tuple[Config, Settings]":
     """The configuration (`--config`, else BRABOT_CONFIG, else the shipped one) and settings.
 
+    From here on only warnings are logged; `run` says more.
+
     Raises:
         ConfigInvalid: with every fault of the configuration.
         SettingInvalid: an environment variable cannot be used.
@@ -23,8 +26,10 @@ def configured(directory: Path | None) -> "tuple[Config, Settings]":
     from bot.config.loader import load_config
     from bot.config.locations import default_config_dir
     from bot.config.settings import load_settings
+    from bot.logs import configure_logging
 
     settings = load_settings()
+    configure_logging(as_json=settings.log_format == "json", level=logging.WARNING)
     return load_config(directory or settings.config or default_config_dir()), settings
 
 

@@ -11,7 +11,9 @@ from pathlib import Path
 from bot.config.config import Config
 from bot.config.values import in_language
 from bot.demo.script import Line, read_script, weeks_played
+from bot.digest.due import due_at
 from bot.digest.publish import deliver_to
+from bot.digest.weeks import Week
 from bot.sandbox import Chat, Person, Sandbox, SentMessage
 from bot.sandbox.process import BotProcess
 from bot.texts.catalogue import Texts
@@ -120,14 +122,16 @@ async def share_a_position(stage: Stage) -> None:
 
 
 async def send_digests(stage: Stage, weeks: list[str]) -> int:
-    """Send every group the digest of each week; how many deliveries that were."""
+    """Send every group the digest of each week, as at the time it was due; how many."""
     sent = 0
+    zone = stage.config.municipality.timezone
     async with stage.database.transaction() as tx:
         groups = await tx.groups.list()
     for week in weeks:
         for group in groups:
+            due = due_at(Week.parse(week), stage.config.schedule_of(group.focus_area), zone)
             sent += await deliver_to(
-                stage.database, stage.config, stage.texts, group, week, now=stage.clock()
+                stage.database, stage.config, stage.texts, group, week, now=due
             )
     await settle(stage)
     return sent
@@ -141,8 +145,8 @@ async def settle(stage: Stage) -> None:
     """
     await stage.sandbox.drained(timeout=_PATIENCE_SECONDS)
     async with asyncio.timeout(_PATIENCE_SECONDS):
-        while await _waiting(stage.database):
-            await asyncio.sleep(0.05)
+        while await _waiting(stage.database):  # noqa: ASYNC110
+            await asyncio.sleep(0.05)  # the work is done in another process
 
 
 def _clear(out: Path) -> None:

@@ -88,6 +88,12 @@ class BotProcess:
             self._process.kill()
             await self._process.wait()
 
+    def resident_bytes(self) -> int:
+        """The memory that the process holds now, on Linux."""
+        status = Path(f"/proc/{self._running().pid}/status").read_text("ascii")
+        line = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
+        return int(line.split()[1]) * 1024
+
     def _running(self) -> Process:
         if self._process is None or self._process.returncode is not None:
             raise RuntimeError("brabot run is not running")

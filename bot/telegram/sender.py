@@ -1,7 +1,7 @@
 """Sends what stands in the outbox: in order per chat, within limits, again by rule."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from telegram.error import (
@@ -9,14 +9,13 @@ from telegram.error import (
     ChatMigrated,
     Forbidden,
     InvalidToken,
-    NetworkError,
     RetryAfter,
     TelegramError,
 )
 
 from bot.logs import get_logger
 from bot.telegram.client import Client
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.errors import StorageError
 from storage.outbox import OutboxItem
 
@@ -26,6 +25,9 @@ _LOOK_SECONDS = 1.0
 """How often the outbox is looked at without a knock: other processes write into it too."""
 _FIRST_RETRY_SECONDS = 2
 _LONGEST_RETRY_SECONDS = 15 * 60
+
+Outcome = Callable[[Transaction], Awaitable[None]]
+"""What has to be remembered of a message that was sent, or not."""
 
 log = get_logger(__name__)
 
@@ -97,26 +99,36 @@ class Sender:
             return
 
     async def _send(self, item: OutboxItem) -> None:
+        outcome = await self._outcome(item)
+        while True:
+            try:
+                async with self._database.transaction() as tx:
+                    await outcome(tx)
+            except StorageError as error:
+                # Until this is kept, the chat waits: better late than twice.
+                log.warning("outcome_not_kept", outbox_id=item.id, error=type(error).__name__)
+                await asyncio.sleep(_LOOK_SECONDS)
+            else:
+                return
+
+    async def _outcome(self, item: OutboxItem) -> Outcome:
+        """Send, and say what has to be remembered of how it went."""
         try:
             message_id = await self._call(item)
         except RetryAfter as error:
             wait = error.retry_after
             seconds = wait if isinstance(wait, int) else int(wait.total_seconds()) + 1
-            await self._postpone(item, seconds, "retry_after")
+            return self._postponed(item, seconds, "retry_after")
         except ChatMigrated as error:
-            async with self._database.transaction() as tx:
-                await tx.groups.moved(item.chat_id, error.new_chat_id)
-            await self._postpone(item, 0, "chat_migrated")
+            return self._moved(item, error.new_chat_id)
         except (BadRequest, Forbidden) as error:
-            await self._give_up(item, type(error).__name__)
+            return self._given_up(item, type(error).__name__)
         except InvalidToken as error:
-            await self._postpone(item, _LONGEST_RETRY_SECONDS, type(error).__name__)
-        except (NetworkError, TelegramError) as error:
-            await self._postpone(item, _backoff(item.attempts), type(error).__name__)
-        else:
-            async with self._database.transaction() as tx:
-                await tx.outbox.sent(item.id, now=self._clock(), message_id=message_id)
-            log.info("message_sent", outbox_id=item.id, method=item.method)
+            return self._postponed(item, _LONGEST_RETRY_SECONDS, type(error).__name__)
+        except TelegramError as error:
+            return self._postponed(item, _backoff(item.attempts), type(error).__name__)
+        log.info("message_sent", outbox_id=item.id, method=item.method)
+        return lambda tx: tx.outbox.sent(item.id, now=self._clock(), message_id=message_id)
 
     async def _call(self, item: OutboxItem) -> int | None:
         chat = {} if item.method == "answerCallbackQuery" else {"chat_id": item.chat_id}
@@ -124,16 +136,23 @@ class Sender:
         message_id = result.get("message_id") if isinstance(result, dict) else None
         return int(message_id) if message_id is not None else None
 
-    async def _postpone(self, item: OutboxItem, seconds: int, reason: str) -> None:
+    def _postponed(self, item: OutboxItem, seconds: int, reason: str) -> Outcome:
         log.warning("sending_postponed", outbox_id=item.id, reason=reason, seconds=seconds)
         until = self._clock() + timedelta(seconds=seconds)
-        async with self._database.transaction() as tx:
-            await tx.outbox.postpone(item.id, until=until, reason=reason)
+        return lambda tx: tx.outbox.postpone(item.id, until=until, reason=reason)
 
-    async def _give_up(self, item: OutboxItem, reason: str) -> None:
+    def _moved(self, item: OutboxItem, new_chat_id: int) -> Outcome:
+        log.warning("chat_migrated", outbox_id=item.id)
+
+        async def follow(tx: Transaction) -> None:
+            await tx.groups.moved(item.chat_id, new_chat_id)
+            await tx.outbox.postpone(item.id, until=self._clock(), reason="chat_migrated")
+
+        return follow
+
+    def _given_up(self, item: OutboxItem, reason: str) -> Outcome:
         log.error("sending_failed", outbox_id=item.id, method=item.method, reason=reason)
-        async with self._database.transaction() as tx:
-            await tx.outbox.failed(item.id, now=self._clock(), reason=reason)
+        return lambda tx: tx.outbox.failed(item.id, now=self._clock(), reason=reason)
 
 
 def _backoff(attempts: int) -> int:

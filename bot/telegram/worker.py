@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from telegram import Update
@@ -86,7 +87,7 @@ class Worker:
         try:
             update = Update.de_json(raw, self._application.bot)
         except (TypeError, ValueError, KeyError, AttributeError) as error:
-            await self._failed(item, raw, error)
+            await self._failed(item, raw, error, again=False)
             return
         await self._application.process_update(update)
         if self._error is not None:
@@ -98,9 +99,11 @@ class Worker:
             ):
                 log.info("update_ignored", update_id=item.update_id, kind=_kind(raw))
 
-    async def _failed(self, item: InboxItem, raw: dict[str, Any], error: Exception) -> None:
+    async def _failed(
+        self, item: InboxItem, raw: dict[str, Any], error: Exception, *, again: bool = True
+    ) -> None:
         attempt = item.attempts
-        last = attempt >= len(_RETRY_SECONDS)
+        last = not again or attempt >= len(_RETRY_SECONDS)
         retry_at = None if last else self._clock() + timedelta(seconds=_RETRY_SECONDS[attempt])
         log.error(
             "handling_failed",
@@ -131,4 +134,6 @@ def _where(error: Exception) -> str | None:
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else None
+    if trace is None:
+        return None
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
