@@ -1,0 +1,108 @@
+"""A digest in its forms, as files; the same facts and the same words in all of them."""
+
+import json
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from pathlib import Path
+
+from bot.config.config import Config
+from bot.config.spelling import nearest
+from bot.digest.chart import draw_chart
+from bot.digest.document import pdf_document
+from bot.digest.page import html_page
+from bot.digest.report import Report, build_report
+from bot.digest.telegram import plain_text
+from bot.digest.values import Facts, facts_from_json
+from bot.digest.wording import Wording
+from bot.errors import DirectoryUnusable, InputInvalid
+from bot.texts.catalogue import Texts
+from storage.digests import Digest
+
+
+class Form(StrEnum):
+    """What a digest may be written as."""
+
+    TEXT = "text"
+    HTML = "html"
+    JSON = "json"
+    PNG = "png"
+    PDF = "pdf"
+
+
+_EXTENSIONS = {Form.TEXT: "txt"}
+
+
+def parse_forms(written: str) -> tuple[Form, ...]:
+    """The forms in a list like `html,pdf`, each once.
+
+    Raises:
+        InputInvalid: one of them is none; tells the nearest and all there are.
+    """
+    names = dict.fromkeys(name.strip().lower() for name in written.split(","))
+    known = [form.value for form in Form]
+    for name in names:
+        if name not in known:
+            guess = nearest(name, known)
+            hint = f' Menade du "{guess}"?' if guess else ""
+            raise InputInvalid(f'"{name}" är inget format.{hint} Det finns: {", ".join(known)}.')
+    return tuple(map(Form, names))
+
+
+def write_forms(
+    digest: Digest | Facts,
+    config: Config,
+    texts: Texts,
+    directory: Path,
+    formats: Iterable[Form | str],
+    *,
+    quotes: Sequence[str] = (),
+) -> list[Path]:
+    """Write `digest-FOCUS_AREA-WEEK.EXT` for each format; the paths, in that order.
+
+    Of a `Digest` its own quotes are used. Takes a second or two for pictures and PDF.
+
+    Raises:
+        DirectoryUnusable: the directory cannot be made or written into.
+    """
+    if isinstance(digest, Digest):
+        facts, quotes = facts_from_json(digest.facts), [text for _, text in digest.quotes]
+    else:
+        facts = digest
+    report = build_report(facts, quotes, config, texts)
+    words = Wording(language=report.language, config=config, texts=texts)
+    written = []
+    for form in map(Form, formats):
+        name = f"digest-{facts.focus_area}-{facts.week}.{_EXTENSIONS.get(form, form.value)}"
+        _write(directory / name, form_content(form, facts, report, words))
+        written.append(directory / name)
+    return written
+
+
+def form_content(form: Form, facts: Facts, report: Report, words: Wording) -> bytes:
+    """What the file of a form holds."""
+    match form:
+        case Form.TEXT:
+            return f"{plain_text(report)}\n".encode()
+        case Form.JSON:
+            return json_text(facts).encode()
+        case Form.HTML:
+            return html_page(report, draw_chart(facts, words, form="svg")).encode()
+        case Form.PNG:
+            return draw_chart(facts, words, form="png")
+        case Form.PDF:
+            return pdf_document(report, draw_chart(facts, words, form="svg"))
+
+
+def json_text(facts: Facts) -> str:
+    """The facts as JSON text."""
+    return json.dumps(facts.as_json(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as error:
+        raise DirectoryUnusable(
+            f"{path.parent} går inte att skriva i ({error.strerror}). Välj en annan med --out."
+        ) from error

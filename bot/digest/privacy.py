@@ -1,0 +1,124 @@
+"""Which numbers may be shown so that none of them points at a few people.
+
+A number of a small place stands for at least `minimum` voices, and one that is left out
+cannot be worked out from those that are shown.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.digest.tally import TOTAL, Key, Number, Tally
+
+
+def showable(numbers: Mapping[str, Number], minimum: int) -> list[str]:
+    """The names that may stand alone, the largest first; the rest must be summed.
+
+    A single small one is never left out alone: its number would be the difference.
+    """
+    order = sorted(numbers, key=lambda name: (-numbers[name].concerns, name))
+    large = [name for name in order if numbers[name].voices >= minimum]
+    if large and len(order) - len(large) == 1:
+        smallest = min(large, key=lambda name: (numbers[name].voices, numbers[name].concerns, name))
+        large.remove(smallest)
+    return large
+
+
+@dataclass(frozen=True, kw_only=True)
+class Margins:
+    """The numbers that are shown around the theme-in-area cells.
+
+    Shown are the total, those of `themes` and `areas`, `otherwise` (what has a theme that is
+    not shown, or none) and `again` (how many themes there are beyond the first of each
+    concern).
+    """
+
+    tally: Tally
+    themes: Sequence[str]
+    areas: Sequence[str]
+    otherwise: int
+    again: int
+
+    @property
+    def keys(self) -> list[Key]:
+        """The cells between the themes and areas."""
+        return [Key(theme, area) for theme in self.themes for area in self.areas]
+
+    @property
+    def elsewhere(self) -> int:
+        """How many concerns are in no area shown."""
+        shown = sum(self.tally[Key(area=area)].concerns for area in self.areas)
+        return self.tally[TOTAL].concerns - shown
+
+    def deduced(self, shown: Collection[Key]) -> dict[Key, tuple[int, int]]:
+        """The least and most that each cell can be, as a reader could work it out.
+
+        The cells of a theme sum, with what is elsewhere, to the theme's number; those of an
+        area to at least the area's, and to more only as far as concerns have more themes.
+        """
+        bounds = {key: self._at_first(key, shown) for key in self.keys}
+        before: dict[Key, tuple[int, int]] = {}
+        while bounds != before:
+            before = dict(bounds)
+            for key in bounds:
+                bounds[key] = self._tightened(key, bounds)
+        return bounds
+
+    def _at_first(self, key: Key, shown: Collection[Key]) -> tuple[int, int]:
+        number = self.tally[key].concerns
+        if key in shown:
+            return number, number
+        return 0, min(self.tally[Key(key.theme)].concerns, self.tally[Key(area=key.area)].concerns)
+
+    def _tightened(self, key: Key, bounds: Mapping[Key, tuple[int, int]]) -> tuple[int, int]:
+        theme = self.tally[Key(key.theme)].concerns
+        area = self.tally[Key(area=key.area)].concerns
+        same_theme = [b for k, b in bounds.items() if k.theme == key.theme and k != key]
+        same_area = [b for k, b in bounds.items() if k.area == key.area and k != key]
+        low, high = bounds[key]
+        least = max(
+            low,
+            theme - self.elsewhere - sum(most for _, most in same_theme),
+            area - self.otherwise - sum(most for _, most in same_area),
+        )
+        most = min(
+            high,
+            theme - sum(least for least, _ in same_theme),
+            area + self.again - sum(least for least, _ in same_area),
+        )
+        return least, most
+
+
+def showable_cells(
+    margins: Margins, *, minimum: int, all_or_none: bool
+) -> tuple[Sequence[str], Sequence[Key]]:
+    """The areas, and the theme-in-area cells, that may be shown; the largest first.
+
+    An area goes where even its own number gives a small cell away. With `all_or_none` none
+    goes by itself: everybody knows which one it would be.
+    """
+    while True:
+        cells, given_away = _without_giving_away(margins, minimum)
+        if given_away is None:
+            return margins.areas, cells
+        rest = [area for area in margins.areas if area != given_away.area]
+        margins = replace(margins, areas=[] if all_or_none else rest)
+
+
+def _without_giving_away(margins: Margins, minimum: int) -> tuple[list[Key], Key | None]:
+    """The cells to show, and one that is given away even without them, if any."""
+    tally = margins.tally
+    shown = {key for key in margins.keys if tally[key].voices >= minimum}
+    while given_away := _given_away(margins, shown, minimum):
+        if not shown:
+            return [], given_away
+        same = {k for k in shown if k.theme == given_away.theme or k.area == given_away.area}
+        shown.remove(min(same or shown, key=lambda key: (tally[key].concerns, key)))
+    return sorted(shown, key=lambda key: (-tally[key].concerns, key)), None
+
+
+def _given_away(margins: Margins, shown: Collection[Key], minimum: int) -> Key | None:
+    """A cell left out that is known to lie between 1 and `minimum` - 1, if any."""
+    for key, (least, most) in margins.deduced(shown).items():
+        if key not in shown and least >= 1 and most < minimum:
+            return key
+    return None
