@@ -1,0 +1,190 @@
+"""Finding phrases of data files in a text, at a few dictionary look-ups a word.
+
+A phrase is words in a row: `slår .. PERSON`, `andas inte|knappt`, `misshandl*`, `*skott*`.
+
+- `a|b|c_d`: one of these, `_` standing for the space between two words;
+- `*`: any letters, at the beginning or end of a word, or both;
+- `..`: up to three words between, `...`: up to eight, never across the end of a sentence;
+- WORDS in capitals: a class of words defined under `[classes]` of the file.
+
+A word is compared as written and, where that finds nothing, without diacritics, with letters
+that are drawn out shortened, and (long words only) with one slip of the finger.
+"""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise, product
+from pathlib import Path
+
+from nlp.phrase_words import WordIndex, normalise
+
+_GAPS = {"..": 3, "...": 8}
+_TOKEN = re.compile(r"[^\W_]+|[.!?\n\u061f\u06d4]+")
+_CACHE_LIMIT = 100_000
+_LATELY = 64
+"""Texts whose words are kept: the components that follow each other ask for the same."""
+_SHORT = 3
+"""Words up to this length are met everywhere; a phrase is looked for at another of its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found: its label, and its first word and the one after its last."""
+
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Terms before and after the rarest one, nearest first, each with the gap it allows."""
+
+    label: str
+    before: tuple[tuple[int, int], ...]
+    after: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a word is: the terms it fits, and the phrases to look for around it."""
+
+    terms: frozenset[int]
+    phrases: tuple[_Phrase, ...]
+
+
+_NOTHING = _Known(frozenset(), ())
+_SENTENCE_END = _Known(frozenset(), ())
+
+
+@lru_cache(maxsize=_LATELY)
+def split(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case, and the marks at which its sentences end."""
+    return tuple(_TOKEN.findall(normalise(text)))
+
+
+def is_end(word: str) -> bool:
+    """Whether a word of `split` is the mark at which a sentence ends."""
+    return not word[0].isalnum()
+
+
+def read_phrases(files: Iterable[Path]) -> dict[str, list[str]]:
+    """Label → phrases of the TOML files, in their order, classes written out.
+
+    A file has a table `classes` (name in capitals → words) and a table `phrases` (label → list).
+    """
+    phrases: dict[str, list[str]] = {}
+    for file in files:
+        table = tomllib.loads(file.read_text("utf-8"))
+        classes = {name: words.split() for name, words in table["classes"].items()}
+        for label, lines in table["phrases"].items():
+            phrases.setdefault(label, []).extend(_spelled_out(line, classes) for line in lines)
+    return phrases
+
+
+class PhraseBook:
+    """Labelled phrases, ready to be found in the words of any text."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+        self._terms: dict[str, int] = {}
+        self._index = WordIndex()
+        self._by_anchor: dict[int, list[_Phrase]] = {}
+        self._cache: dict[str, _Known] = {}
+        lines = [(label, parts) for label, given in phrases.items() for parts in _lines(given)]
+        self._uses = Counter(
+            word for _, parts in lines for part in parts for word in part.split("|")
+        )
+        for label, parts in lines:
+            self._add(label, parts)
+
+    def find(self, words: tuple[str, ...]) -> list[Hit]:
+        """The phrases in `words` (see `split`), by where they stand; they may overlap."""
+        known = self._cache
+        look = [known.get(word) or self._look_up(word) for word in words]
+        hits = []
+        for position, word in enumerate(look):
+            for phrase in word.phrases:
+                start = _reach(phrase.before, look, position, -1) if phrase.before else position
+                if start is None:
+                    continue
+                end = _reach(phrase.after, look, position, 1) if phrase.after else position
+                if end is not None:
+                    hits.append(Hit(phrase.label, start, end + 1))
+        return hits
+
+    def _look_up(self, word: str) -> _Known:
+        terms = self._index.terms(word)
+        phrases = tuple(phrase for term in sorted(terms) for phrase in self._by_anchor[term])
+        found = _Known(terms, phrases) if terms else _NOTHING
+        if is_end(word):
+            found = _SENTENCE_END
+        if len(self._cache) >= _CACHE_LIMIT:
+            self._cache.clear()
+        self._cache[word] = found
+        return found
+
+    def _add(self, label: str, parts: list[str]) -> None:
+        terms = [part for part in parts if part not in _GAPS]
+        between = [_GAPS.get(after, 0) for part, after in pairwise(parts) if part not in _GAPS]
+        anchor = min(range(len(terms)), key=lambda number: self._commonness(terms[number]))
+        numbers = [self._term(term) for term in terms]
+        steps = list(zip(numbers[1:], between, strict=True))
+        back = list(zip(numbers[:-1], between, strict=True))
+        phrase = _Phrase(label, tuple(back[:anchor][::-1]), tuple(steps[anchor:]))
+        self._by_anchor[numbers[anchor]].append(phrase)
+
+    def _commonness(self, term: str) -> tuple[bool, int]:
+        """How often the term is met: short words are, and so are those of many phrases."""
+        words = term.split("|")
+        is_short = any(len(word.strip("*")) <= _SHORT for word in words)
+        return is_short, sum(self._uses[word] for word in words)
+
+    def _term(self, part: str) -> int:
+        number = self._terms.get(part)
+        if number is None:
+            number = self._terms[part] = len(self._terms)
+            self._by_anchor[number] = []
+            for word in part.split("|"):
+                self._index.add(word, number)
+        return number
+
+
+def _reach(
+    steps: tuple[tuple[int, int], ...], look: list[_Known], position: int, direction: int
+) -> int | None:
+    """Where the last of the steps is found going in a direction, or None."""
+    for term, gap in steps:
+        for _ in range(gap + 1):
+            position += direction
+            if not 0 <= position < len(look) or look[position] is _SENTENCE_END:
+                return None
+            if term in look[position].terms:
+                break
+        else:
+            return None
+    return position
+
+
+def _spelled_out(line: str, classes: Mapping[str, list[str]]) -> str:
+    return " ".join(
+        "|".join(word for name in part.split("|") for word in classes.get(name, (name,)))
+        for part in line.split()
+    )
+
+
+def _lines(phrases: Iterable[str]) -> Iterator[list[str]]:
+    for phrase in phrases:
+        for variant in product(*(_variants(part) for part in phrase.split())):
+            yield " ".join(variant).split()
+
+
+def _variants(part: str) -> list[str]:
+    """The words of a part that stand alone, together, and each group of words."""
+    words = part.split("|")
+    alone = "|".join(word for word in words if "_" not in word)
+    groups = [word.replace("_", " ") for word in words if "_" in word]
+    return [alone, *groups] if alone else groups

@@ -1,0 +1,1 @@
+"""Which places of the gazetteer a text means, and where it happens."""

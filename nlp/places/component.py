@@ -1,0 +1,59 @@
+"""The pipeline component that reads places: sets `doc._.places` and `doc._.area`."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp import extensions
+from nlp.config import Place
+from nlp.places.gazetteer import Gazetteer
+from nlp.places.matcher import Matcher
+from nlp.places.ordering import area_of, mentions, order, sightings
+from nlp.places.position import Positions
+from nlp.places.roles import roles
+
+
+class Places:
+    """Reads which places a text means, where it happens first, and the area it is about.
+
+    Reads `doc._.language`. Knows no place before `initialize`.
+    """
+
+    def __init__(self) -> None:
+        """Make a component that knows no place yet."""
+        self.initialize(())
+
+    def initialize(
+        self,
+        places: Iterable[Place],
+        no_area_names: Iterable[str] = (),
+        area_polygons: Path | None = None,
+    ) -> None:
+        """Take in the gazetteer; names in `no_area_names` (the town itself) are no places."""
+        gazetteer = Gazetteer(places, no_area_names=no_area_names)
+        self._matcher = Matcher(gazetteer)
+        self._positions = Positions(gazetteer.places, polygons=area_polygons)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the places and the area of a text."""
+        found = self._matcher.find(doc.text, language=doc._.language)
+        if found is None:
+            return doc
+        words, hits = found
+        ranked = order(sightings(roles(hits, words), words))
+        doc._.places = mentions(ranked, words)
+        doc._.area = area_of(ranked)
+        return doc
+
+    def area_at(self, lat: float, lon: float) -> str | None:
+        """The area of a position (WGS84 degrees), or None outside the municipality."""
+        return self._positions.area_at(lat, lon)
+
+
+@Language.factory("brabot_places")
+def make_places(nlp: Language, name: str) -> Places:
+    """The component that reads places, before it is initialised."""
+    extensions.register()
+    return Places()
