@@ -19,11 +19,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, product
 from pathlib import Path
+from typing import NamedTuple
 
 from nlp.phrase_words import WordIndex, normalise
 
 _GAPS = {"..": 3, "...": 8}
-_TOKEN = re.compile(r"[^\W_]+|[.!?\n\u061f\u06d4]+")
+_TOKEN = re.compile(r"\w+|[.!?\n\u061f\u06d4]+")
 _CACHE_LIMIT = 100_000
 _LATELY = 64
 """Texts whose words are kept: the components that follow each other ask for the same."""
@@ -31,8 +32,7 @@ _SHORT = 3
 """Words up to this length are met everywhere; a phrase is looked for at another of its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: its label, and its first word and the one after its last."""
 
     label: str
@@ -69,7 +69,7 @@ def split(text: str) -> tuple[str, ...]:
 
 def is_end(word: str) -> bool:
     """Whether a word of `split` is the mark at which a sentence ends."""
-    return not word[0].isalnum()
+    return not (word[0].isalnum() or word[0] == "_")
 
 
 def read_phrases(files: Iterable[Path]) -> dict[str, list[str]]:
@@ -107,6 +107,8 @@ class PhraseBook:
         look = [known.get(word) or self._look_up(word) for word in words]
         hits = []
         for position, word in enumerate(look):
+            if word is _NOTHING:
+                continue
             for phrase in word.phrases:
                 start = _reach(phrase.before, look, position, -1) if phrase.before else position
                 if start is None:

@@ -6,8 +6,10 @@ from nlp.language.evidence import DEFAULT, Evidence, evidence_of
 from nlp.language.scripts import language_in_script, script_of
 
 _WORD = re.compile(r"[^\W\d_]+")
+_OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u2c00-\udfff\uf900-\ufaff]")
 _NOISE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|@\w+|\w[\w-]*\.\w[\w./-]*")
-_MAY_BE_NOISE = re.compile(r"[@.][\w/]")
+_MAY_BE_OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u2c00-\udfff\uf900-\ufaff]")
+_NOISE = re.compile(r"[@.][\w/]")
 _QUOTE = re.compile(r"[\"“”„»«]")
 _QUOTED = re.compile(r"[\"“”„»«][^\"“”„»«]{3,}[\"“”„»«]")
 _ENOUGH_WORDS = 4
@@ -31,7 +33,7 @@ def detect(text: str) -> str:
     little else is written.
     """
     words = _WORD.findall(_plain(text))
-    if not text.isascii():
+    if _OTHER_SCRIPT.search(text):
         foreign = [word for word in words if not word.isascii() and script_of(word) != "latin"]
         if foreign and len(foreign) >= sum(1 for word in words if word.islower() and _read(word)):
             return language_in_script(foreign)

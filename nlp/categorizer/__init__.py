@@ -1,0 +1,1 @@
+"""A trained spaCy component that sorts texts: what kind, which themes, how urgent."""

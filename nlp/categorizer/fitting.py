@@ -1,0 +1,197 @@
+"""Training: texts with labels in, a model out."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlp.categorizer.calibration import (
+    calibrate_exclusive,
+    calibrate_single,
+    probabilities,
+    threshold,
+)
+from nlp.categorizer.features import lexicon
+from nlp.categorizer.model import Floats, Model, Task
+from nlp.categorizer.units import Units
+from nlp.errors import TrainingImpossible
+
+Bools = NDArray[np.bool_]
+Sparse: TypeAlias = Any
+"""A scipy CSR matrix; scipy has no types, and is imported only to train."""
+
+Progress = Callable[[int, int], None]
+"""Called with how many steps are done, and of how many."""
+
+TRAINING_VERSION = 2
+"""Part of what a trained model is named by: raise it when training changes."""
+
+FOLDS = 5
+_COST = 0.5
+_RAREST = 2
+_SORT_WEIGHTS = {"w": 1.0, "s": 1.0, "c": 1.0, "k": 2.0, "g": 2.0, "b": 1.0}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Examples:
+    """What one task is trained from.
+
+    `texts` are positions in the list of all texts, `truth` has a row for each of them and a
+    column a label. `precision` and `shares` have a value a label: the wanted precision, and
+    for an exclusive task the part of all texts it is expected to have in use.
+    """
+
+    name: str
+    labels: tuple[str, ...]
+    exclusive: bool
+    texts: NDArray[np.int64]
+    truth: Bools
+    precision: tuple[float, ...] = ()
+    shares: tuple[float, ...] = ()
+
+
+def fit(
+    texts: Sequence[str],
+    tasks: Sequence[Examples],
+    *,
+    known: Mapping[str, Sequence[str]],
+    progress: Progress | None = None,
+) -> Model:
+    """Train one model for all tasks; the same input gives the same model.
+
+    Raises:
+        TrainingImpossible: a task has fewer than two labels, or a label no text.
+    """
+    for task in tasks:
+        _check(task)
+    counted = {label: tuple(listed) for label, listed in known.items()}
+    matrix, vocabulary, rarity = vectorize(texts, counted)
+    done, total = 0, (FOLDS + 1) * sum(len(task.labels) for task in tasks)
+    columns: list[NDArray[np.float64]] = []
+    bias: list[float] = []
+    trained: list[Task] = []
+
+    def step() -> None:
+        nonlocal done
+        done += 1
+        if progress is not None:
+            progress(done, total)
+
+    for task in tasks:
+        rows = matrix[task.texts]
+        held_out = _held_out_scores(rows, task.truth, step)
+        for label in range(len(task.labels)):
+            weights, intercept = _separate(rows, task.truth[:, label])
+            columns.append(weights)
+            bias.append(intercept)
+            step()
+        trained.append(_calibrated(task, held_out))
+    return Model(
+        tasks=tuple(trained),
+        vocabulary=vocabulary,
+        rarity=rarity,
+        weights=np.stack(columns, axis=1).astype(np.float32),
+        bias=np.array(bias, np.float32),
+        keywords=counted,
+    )
+
+
+def vectorize(
+    texts: Sequence[str], known: Mapping[str, Sequence[str]]
+) -> tuple[Sparse, tuple[str, ...], Floats]:
+    """The texts as rows of a sparse matrix, its columns' names, and what each counts.
+
+    A text is the sum of its units' features, divided by the root of the sum of the units'
+    squared lengths, so that it can be summed from units prepared once.
+    """
+    import scipy.sparse as sp
+
+    units = Units(lexicon(known))
+    numbers = [units.numbers(text)[1] for text in texts]
+    made_of = units.take_new()
+    names: dict[str, int] = {}
+    parts = [[names.setdefault(name, len(names)) for name in features] for features in made_of]
+    counts = _sparse(numbers, len(made_of))
+    features = _sparse(parts, len(names))
+    occurs = np.asarray(((counts @ features) > 0).sum(axis=0)).ravel()
+    kept = np.flatnonzero(occurs >= min(_RAREST, len(texts)))
+    every = tuple(names)
+    vocabulary = tuple(every[number] for number in kept)
+    weight = np.array([_SORT_WEIGHTS[name[0]] for name in vocabulary])
+    rarity = weight * (np.log((1 + len(texts)) / (1 + occurs[kept])) + 1)
+    features = features[:, kept] @ sp.diags(rarity)
+    lengths = np.asarray(features.multiply(features).sum(axis=1)).ravel()
+    norms = np.sqrt(np.maximum(counts @ lengths, 1e-12))
+    return sp.diags(1 / norms) @ counts @ features, vocabulary, rarity.astype(np.float32)
+
+
+def _sparse(rows: Sequence[Sequence[int]], width: int) -> Sparse:
+    import scipy.sparse as sp
+
+    starts = np.cumsum([0, *(len(row) for row in rows)])
+    columns = np.fromiter((column for row in rows for column in row), np.int64, starts[-1])
+    matrix = sp.csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows), width))
+    matrix.sum_duplicates()
+    return matrix
+
+
+def _separate(rows: Sparse, truth: Bools) -> tuple[NDArray[np.float64], float]:
+    from sklearn.svm import LinearSVC
+
+    fitted = LinearSVC(C=_COST, random_state=0, max_iter=2000, tol=1e-3).fit(rows, truth)
+    return fitted.coef_[0], float(fitted.intercept_[0])
+
+
+def _held_out_scores(rows: Sparse, truth: Bools, step: Callable[[], None]) -> NDArray[np.float64]:
+    folds = _folds(truth)
+    scores = np.zeros(truth.shape)
+    for fold in range(FOLDS):
+        learnt, asked = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
+        for label in range(truth.shape[1]):
+            weights, intercept = _separate(rows[learnt], truth[learnt, label])
+            scores[asked, label] = rows[asked] @ weights + intercept
+            step()
+    return scores
+
+
+def _folds(truth: Bools) -> NDArray[np.int64]:
+    """Folds in which every label is spread evenly; neighbours in a file stand apart."""
+    order = np.lexsort((np.arange(len(truth)), truth.argmax(axis=1)))
+    folds = np.empty(len(truth), np.int64)
+    folds[order] = np.arange(len(truth)) % FOLDS
+    return folds
+
+
+def _calibrated(task: Examples, scores: NDArray[np.float64]) -> Task:
+    shares = np.array(task.shares or task.truth.mean(axis=0))
+    calibration = (
+        calibrate_exclusive(scores, task.truth, shares)
+        if task.exclusive
+        else calibrate_single(scores, task.truth)
+    )
+    chances = probabilities(scores, calibration, exclusive=task.exclusive)
+    best = chances.argmax(axis=1)
+    wanted = task.precision or (0.9,) * len(task.labels)
+    thresholds = [
+        threshold(chances[best == label, label], task.truth[best == label, label], precision)
+        for label, precision in enumerate(wanted)
+    ]
+    return Task(
+        name=task.name,
+        labels=task.labels,
+        exclusive=task.exclusive,
+        calibration=calibration,
+        thresholds=np.array(thresholds, np.float32),
+    )
+
+
+def _check(task: Examples) -> None:
+    if len(task.labels) < 2:
+        raise TrainingImpossible(
+            f"{task.name}: minst två etiketter behövs för att kunna skilja dem åt."
+        )
+    for label, count in zip(task.labels, task.truth.sum(axis=0), strict=True):
+        if count < FOLDS:
+            raise TrainingImpossible(f"{label}: {count} exempel räcker inte, minst {FOLDS} behövs.")

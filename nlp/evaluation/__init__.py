@@ -1,0 +1,1 @@
+"""How well texts are read, measured on a gold file."""

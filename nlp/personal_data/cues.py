@@ -1,0 +1,80 @@
+"""What stands around a possible name: who it belongs to, or that it is no person's."""
+
+import tomllib
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+
+class Cue(IntEnum):
+    """How strongly the words before a word say that it is a name, from not at all."""
+
+    NONE = 0
+    WEAK = 1  # a listed name or a surname's look must come with it
+    LISTED = 2  # any name of a list, however written
+    SIGNATURE = 3  # the end of a message: any name of a list, any capitalised word
+    PERSON = 4  # any name of a list, any capitalised word
+    TITLE = 5  # as PERSON, and surnames that are words, even lower-case
+    NAMED = 6  # any word at all
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cues:
+    """Phrases before a name → cue, and the words that say that something else is named.
+
+    `verbs` are those of naming, whose subject (one of `people`, or one of `named_things`)
+    decides; `things` count when they stand right before the name.
+    """
+
+    before: dict[str, Cue]
+    words: frozenset[str]
+    last_words: frozenset[str]
+    verbs: frozenset[str]
+    people: frozenset[str]
+    things: frozenset[str]
+    named_things: frozenset[str]
+    shops: frozenset[str]
+    companies: frozenset[str]
+    locative: frozenset[str]
+    particles: frozenset[str]
+    streets: tuple[str, ...]
+    streets_apart: frozenset[str]
+    public: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    """The phrases of `data/cues.toml` and the names of `data/public_names.txt`, read once."""
+    data = Path(__file__).parent / "data"
+    table: dict[str, dict[str, Any]] = tomllib.loads((data / "cues.toml").read_text("utf-8"))
+    before: dict[str, Cue] = {}
+    for group, cue in (
+        ("weak", Cue.WEAK),
+        ("signatures", Cue.SIGNATURE),
+        ("people", Cue.PERSON),
+        ("titles", Cue.TITLE),
+        ("names", Cue.PERSON),
+    ):
+        before.update(dict.fromkeys(table[group]["phrases"], cue))
+        before.update(dict.fromkeys(table[group].get("listed", ()), Cue.LISTED))
+        before.update(dict.fromkeys(table[group].get("sure", ()), Cue.NAMED))
+    things = frozenset(table["things"]["words"].split())
+    public = (data / "public_names.txt").read_text("utf-8").splitlines()
+    return Cues(
+        before=before,
+        words=frozenset(word for phrase in before for word in phrase.split()) | things,
+        last_words=frozenset(phrase.rsplit(" ", 1)[-1] for phrase in before),
+        verbs=frozenset(table["names"]["verbs"]),
+        people=frozenset(table["people"]["phrases"]) | frozenset(table["names"]["pronouns"]),
+        things=things,
+        named_things=things | frozenset(table["things"]["named"].split()),
+        shops=frozenset(table["firms"]["shops"].split()),
+        companies=frozenset(table["firms"]["companies"].split()),
+        locative=frozenset(table["locative"]["words"].split()),
+        particles=frozenset(table["particles"]["words"].split()),
+        streets=tuple(table["streets"]["endings"].split()),
+        streets_apart=frozenset(table["streets"]["apart"].split()),
+        public=frozenset(line for line in public if line and not line.startswith("#")),
+    )

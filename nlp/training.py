@@ -1,0 +1,140 @@
+"""What the categorizer is trained from: the configuration's examples and the shipped texts."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+
+from nlp.categorizer import cache
+from nlp.categorizer.component import KINDS, THEMES, URGENCY, Categories
+from nlp.categorizer.features import FEATURES_VERSION, word_data
+from nlp.categorizer.fitting import TRAINING_VERSION, Examples, Progress, fit
+from nlp.categorizer.model import Model
+from nlp.config import ReaderConfig, Theme
+from nlp.reading import Kind, Urgency
+
+_DATA = Path(__file__).parent / "data"
+_KIND_SHARES: dict[str, float] = {
+    Kind.CONCERN: 0.8,
+    Kind.POSITIVE: 0.05,
+    Kind.QUESTION: 0.06,
+    Kind.CHATTER: 0.06,
+    Kind.SPAM: 0.03,
+}
+_URGENCY_SHARES: dict[str, float] = {Urgency.NOW: 0.07, Urgency.SOON: 0.1, Urgency.NORMAL: 0.83}
+
+
+def trained_model(config: ReaderConfig, *, progress: Progress | None = None) -> Model:
+    """The model for a configuration, from its cache or trained now.
+
+    Raises:
+        TrainingImpossible: there are fewer than two themes, or one without enough examples.
+    """
+    given = material(config.themes)
+    name = fingerprint(given, config.themes)
+    if config.cache_dir is not None:
+        kept = cache.load(config.cache_dir, name)
+        if kept is not None:
+            return kept
+    model = _train(given, config.themes, progress)
+    if config.cache_dir is not None:
+        cache.save(config.cache_dir, name, model)
+    return model
+
+
+def train_labels(
+    texts: Sequence[str], labels: Sequence[str], *, progress: Progress | None = None
+) -> Categories:
+    """A component that gives each text one of the labels, as `doc.cats`.
+
+    Raises:
+        TrainingImpossible: there are fewer than two labels, or one with too few texts.
+    """
+    known = tuple(sorted(set(labels)))
+    column = {label: number for number, label in enumerate(known)}
+    truth = np.zeros((len(texts), len(known)), np.bool_)
+    truth[np.arange(len(texts)), [column[label] for label in labels]] = True
+    examples = Examples(
+        name="labels",
+        labels=known,
+        exclusive=True,
+        texts=np.arange(len(texts)),
+        truth=truth,
+    )
+    component = Categories(most_words=200_000)
+    component.use(fit(texts, [examples], known={}, progress=progress))
+    return component
+
+
+Material = dict[str, dict[str, tuple[str, ...]]]
+"""Task → label → texts."""
+
+
+def material(themes: Iterable[Theme]) -> Material:
+    """All texts that are trained from: the themes' examples and those shipped here."""
+    return {
+        THEMES: {theme.id: theme.examples for theme in themes},
+        KINDS: {kind.value: _lines("kinds", kind) for kind in Kind if kind is not Kind.CONCERN},
+        URGENCY: {urgency.value: _lines("urgency", urgency) for urgency in Urgency},
+    }
+
+
+def _lines(folder: str, name: str) -> tuple[str, ...]:
+    lines = (_DATA / folder / f"{name}.txt").read_text("utf-8").splitlines()
+    return tuple(dict.fromkeys(s for s in map(str.strip, lines) if s and not s.startswith("#")))
+
+
+def fingerprint(given: Material, themes: Iterable[Theme]) -> str:
+    """A name for all that decides what a training gives: the same name, the same model."""
+    decides = {
+        "versions": [FEATURES_VERSION, TRAINING_VERSION],
+        "word_data": [sha256(path.read_bytes()).hexdigest() for path in word_data()],
+        "material": given,
+        "themes": [[theme.id, theme.keywords, theme.precision] for theme in themes],
+        "shares": [_KIND_SHARES, _URGENCY_SHARES],
+    }
+    return sha256(json.dumps(decides).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _train(given: Material, themes: Sequence[Theme], progress: Progress | None) -> Model:
+    """What is urgent is a concern, whatever else it looks like."""
+    of_themes = (text for theme in themes for text in theme.examples)
+    urgent = (*given[URGENCY][Urgency.NOW], *given[URGENCY][Urgency.SOON])
+    kinds = {Kind.CONCERN.value: (*of_themes, *urgent), **given[KINDS]}
+    asked = {THEMES: given[THEMES], KINDS: kinds, URGENCY: given[URGENCY]}
+    texts = tuple(
+        dict.fromkeys(text for by_label in asked.values() for t in by_label.values() for text in t)
+    )
+    tasks = [
+        _examples(THEMES, asked[THEMES], texts, precision=tuple(t.precision for t in themes)),
+        _examples(KINDS, asked[KINDS], texts, shares=_KIND_SHARES),
+        _examples(URGENCY, asked[URGENCY], texts, shares=_URGENCY_SHARES),
+    ]
+    return fit(texts, tasks, known={t.id: t.keywords for t in themes}, progress=progress)
+
+
+def _examples(
+    name: str,
+    by_label: Mapping[str, Sequence[str]],
+    texts: Sequence[str],
+    *,
+    precision: tuple[float, ...] = (),
+    shares: Mapping[str, float] | None = None,
+) -> Examples:
+    number = {text: position for position, text in enumerate(texts)}
+    used = sorted({number[text] for listed in by_label.values() for text in listed})
+    row = {position: at for at, position in enumerate(used)}
+    truth = np.zeros((len(used), len(by_label)), np.bool_)
+    for column, listed in enumerate(by_label.values()):
+        truth[[row[number[text]] for text in listed], column] = True
+    return Examples(
+        name=name,
+        labels=tuple(by_label),
+        exclusive=shares is not None,
+        texts=np.array(used),
+        truth=truth,
+        precision=precision,
+        shares=tuple(shares[label] for label in by_label) if shares else (),
+    )

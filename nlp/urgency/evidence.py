@@ -1,0 +1,90 @@
+"""How much the words of a text speak for danger now, and for danger that is near."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nlp.reading import Danger
+from nlp.urgency.signs import find_signs, weights
+
+_GOING_ON = 0.5
+"""What is left of "yesterday" and "every day" where a sentence says that it goes on."""
+_URGING = frozenset({"moment", "cry"})
+_LOST = frozenset({"missing", "vulnerable"})
+"""Who is lost has been so for a while: "since this morning" does not speak against it."""
+_CERTAIN = frozenset({"over", "unreal", "asking", "joke"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class UrgencyEvidence:
+    """Weights that speak for `now` and for `soon` (0 upwards), each with its danger if any.
+
+    `hint` is the danger that the persons named make likely, whatever is said of them.
+    """
+
+    now: float = 0.0
+    soon: float = 0.0
+    danger_now: Danger | None = None
+    danger_soon: Danger | None = None
+    hint: Danger = Danger.CRIME
+    labels: frozenset[str] = frozenset()
+
+
+_NONE = UrgencyEvidence()
+
+
+def weigh(text: str, language: str) -> UrgencyEvidence:
+    """The evidence in a text written in `language` (ISO 639-1)."""
+    sentences = find_signs(text, language)
+    if not sentences:
+        return _NONE
+    table = weights()
+    found = frozenset[str]().union(*sentences)
+    if not found & table.danger.keys():
+        return UrgencyEvidence(hint=_hint(found), labels=found)
+    now = sum(_now(sentence) for sentence in sentences)
+    if now > 0:
+        now += sum(weight for label, weight in table.urge.items() if label in found)
+    return UrgencyEvidence(
+        now=now,
+        soon=sum(_soon(sentence) for sentence in sentences),
+        danger_now=_danger(found, table.now),
+        danger_soon=_danger(found, table.soon),
+        hint=_hint(found),
+        labels=found,
+    )
+
+
+def _now(labels: frozenset[str]) -> float:
+    table = weights()
+    speaks_for = sum(table.now.get(label, 0.0) for label in labels)
+    if not speaks_for:
+        return 0.0
+    goes_on = _GOING_ON if labels & _URGING or labels >= _LOST else 1.0
+    against = sum(
+        weight * (1.0 if label in _CERTAIN else goes_on)
+        for label, weight in table.against_now.items()
+        if label in labels
+    )
+    return max(0.0, speaks_for - against)
+
+
+def _soon(labels: frozenset[str]) -> float:
+    table = weights()
+    speaks_for = sum(table.soon.get(label, 0.0) for label in labels)
+    if not speaks_for:
+        return 0.0
+    against = sum(weight for label, weight in table.against_soon.items() if label in labels)
+    return max(0.0, speaks_for - against)
+
+
+def _hint(labels: frozenset[str]) -> Danger:
+    hints = (danger for label, danger in weights().hint.items() if label in labels)
+    return Danger(next(hints, Danger.CRIME))
+
+
+def _danger(labels: frozenset[str], speaking: Mapping[str, float]) -> Danger | None:
+    found = [label for label in labels if label in speaking]
+    if not found:
+        return None
+    strongest = max(sorted(found), key=lambda label: speaking[label])
+    return Danger(weights().danger[strongest])

@@ -1,0 +1,62 @@
+"""The signs of danger that the data files name, as found in a text, sentence by sentence."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+
+from nlp.language.evidence import DEFAULT
+from nlp.phrases import PhraseBook, is_end, read_phrases, split
+
+_DATA = Path(__file__).parent / "data"
+_ALWAYS = ("en", DEFAULT)
+"""Languages whose phrases are looked for in every text: residents mix them with their own."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Weights:
+    """What the signs weigh, as `data/labels.toml` says; each mapping goes by label."""
+
+    bar: Mapping[str, float]
+    bar_trained: Mapping[str, float]
+    trained: Mapping[str, float]
+    now: Mapping[str, float]
+    soon: Mapping[str, float]
+    urge: Mapping[str, float]
+    against_now: Mapping[str, float]
+    against_soon: Mapping[str, float]
+    danger: Mapping[str, str]
+    hint: Mapping[str, str]
+
+
+@cache
+def weights() -> Weights:
+    """The weights, read once."""
+    return Weights(**tomllib.loads((_DATA / "labels.toml").read_text("utf-8")))
+
+
+@cache
+def languages() -> frozenset[str]:
+    """The languages that have phrases of their own."""
+    return frozenset(path.stem for path in _DATA.glob("??.toml"))
+
+
+def find_signs(text: str, language: str) -> list[frozenset[str]]:
+    """The labels found in each sentence that has any, in the order of the text."""
+    words = split(text)
+    hits = _book(language if language in languages() else DEFAULT).find(words)
+    if not hits:
+        return []
+    ends = list(accumulate(is_end(word) for word in words))
+    sentences: dict[int, set[str]] = {}
+    for hit in hits:
+        sentences.setdefault(ends[hit.start], set()).add(hit.label)
+    return [frozenset(labels) for _, labels in sorted(sentences.items())]
+
+
+@cache
+def _book(language: str) -> PhraseBook:
+    files = [_DATA / f"{code}.toml" for code in dict.fromkeys((language, *_ALWAYS))]
+    return PhraseBook(read_phrases(files))

@@ -1,0 +1,69 @@
+import numpy as np
+
+from nlp.categorizer.decision import Doubt, decide
+from nlp.categorizer.model import Calibration, Task
+from nlp.reading import Kind
+
+NONE = Calibration(scale=1.0, rival=0.0, offset=np.zeros(5, np.float32))
+KINDS = Task(
+    name="kinds",
+    labels=("concern", "positive", "question", "chatter", "spam"),
+    exclusive=True,
+    calibration=NONE,
+    thresholds=np.full(5, 0.5, np.float32),
+)
+THEMES = Task(
+    name="themes",
+    labels=("brand", "stold", "hot"),
+    exclusive=False,
+    calibration=NONE,
+    thresholds=np.array([0.8, 0.8, 0.8], np.float32),
+)
+CONCERN = np.array([0.96, 0.01, 0.01, 0.01, 0.01], np.float32)
+CHATTER = np.array([0.02, 0.0, 0.0, 0.97, 0.01], np.float32)
+
+
+def themes(*chances: float) -> np.ndarray:
+    return np.array(chances, np.float32)
+
+
+def test_a_sure_theme_leaves_no_doubt() -> None:
+    decision = decide(CONCERN, KINDS, themes(0.1, 0.95, 0.2), THEMES, "sv")
+    assert [t.id for t in decision.themes] == ["stold"]
+    assert decision.doubts == ()
+
+
+def test_a_second_theme_is_given_when_it_is_likely_and_never_before_the_first() -> None:
+    decision = decide(CONCERN, KINDS, themes(0.7, 0.95, 0.1), THEMES, "en")
+    assert [t.id for t in decision.themes] == ["stold", "brand"]
+
+
+def test_a_theme_below_its_threshold_is_given_with_a_doubt() -> None:
+    decision = decide(CONCERN, KINDS, themes(0.6, 0.1, 0.1), THEMES, "sv")
+    assert [t.id for t in decision.themes] == ["brand"]
+    assert decision.doubts == (Doubt.THEME_UNSURE,)
+
+
+def test_without_any_likely_theme_none_is_guessed() -> None:
+    decision = decide(CONCERN, KINDS, themes(0.05, 0.03, 0.02), THEMES, "sv")
+    assert decision.themes == ()
+    assert decision.doubts == (Doubt.NO_THEME,)
+
+
+def test_what_is_no_concern_has_no_theme() -> None:
+    decision = decide(CHATTER, KINDS, themes(0.99, 0.1, 0.1), THEMES, "sv")
+    assert (decision.kind, decision.themes, decision.doubts) == (Kind.CHATTER, (), ())
+
+
+def test_an_unsure_kind_is_told() -> None:
+    unsure = np.array([0.4, 0.1, 0.3, 0.1, 0.1], np.float32)
+    assert Doubt.KIND in decide(unsure, KINDS, themes(0.9, 0.1, 0.1), THEMES, "sv").doubts
+
+
+def test_another_language_is_a_concern_for_a_human_unless_the_opposite_is_sure() -> None:
+    rather_spam = np.array([0.2, 0.0, 0.0, 0.1, 0.7], np.float32)
+    decision = decide(rather_spam, KINDS, themes(0.7, 0.1, 0.1), THEMES, "so")
+    assert decision.kind is Kind.CONCERN
+    assert decision.themes == ()
+    assert Doubt.LANGUAGE in decision.doubts
+    assert Doubt.LANGUAGE in decide(CHATTER, KINDS, themes(0, 0, 0), THEMES, "ar").doubts
