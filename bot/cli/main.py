@@ -15,6 +15,7 @@ _COMMANDS = {
     "init": ("bot.cli.init", "Skriv standardkonfigurationen i en katalog."),
     "run": ("bot.cli.run", "Kör boten."),
     "group": ("bot.cli.group", "Bjud in, lista och ta bort grupper."),
+    "concern": ("bot.cli.concern", "Lista och visa enskilda tips, och sätt deras status."),
     "read": ("bot.cli.read", "Läs texter (JSON Lines) och visa hur de förstås."),
     "evaluate": ("bot.cli.evaluate", "Mät läsningen mot en facitfil."),
     "import": ("bot.cli.import_reports", "Läs in gamla rapporter (JSON Lines)."),
@@ -68,14 +69,12 @@ def _not_imported() -> None:
 
 
 def _guard(app: Callable[[], Any]) -> None:
+    from nlp.errors import ReadingError
     from storage.errors import StorageError
 
     try:
         app()
-    except BrabotError as error:
-        complain(str(error))
-        sys.exit(2)
-    except StorageError as error:
+    except (BrabotError, ReadingError, StorageError) as error:
         complain(str(error))
         sys.exit(2)
     except KeyboardInterrupt:

@@ -1,10 +1,9 @@
 """The emergency gate: danger is answered before anything else is said."""
 
-from nlp.urgency.gate import gate
-
 from bot.dialogue.helplines import helplines
 from bot.dialogue.turn import Turn
 from nlp.reading import Danger, Reading, Urgency
+from nlp.urgency.gate import gate
 from storage.outbox import Priority
 
 _RANK = {Urgency.NOW: 2, Urgency.SOON: 1, Urgency.NORMAL: 0}

@@ -17,8 +17,7 @@ def understood(turn: Turn, concern: Concern, reading: Reading | None) -> str:
     place = place_name(concern)
     if place is not None:
         lines.append(turn.text("receipt-place", place=place))
-    urgent = concern.urgency != "normal"
-    return "\n".join([*lines, turn.text("receipt-next-soon" if urgent else "receipt-next")])
+    return "\n".join([*lines, turn.text("receipt-next-soon" if turn.alerted else "receipt-next")])
 
 
 def place_name(concern: Concern) -> str | None:

@@ -206,7 +206,7 @@ async def _tell_groups(
     """Alert the coordinators when a concern is urgent, or more urgent than it was."""
     if _rank(urgency.value) > _rank(before):
         masked = reading.masked if reading else None
-        await alert_groups(
+        chats = await alert_groups(
             turn.tx,
             concern,
             urgency=urgency,
@@ -216,6 +216,7 @@ async def _tell_groups(
             texts=turn.texts,
             now=turn.now,
         )
+        turn.alerted = chats > 0
 
 
 async def _receipt(

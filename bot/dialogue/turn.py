@@ -1,6 +1,6 @@
 """One turn of a dialogue: what happened, who it is, and where the answers go."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -37,7 +37,8 @@ class Turn:
     """All that answering one event needs, within one transaction.
 
     `conversation` is set anew by whoever changes it and saved when the turn is closed.
-    `first` says that this is the resident's first contact.
+    `first` says that this is the resident's first contact, `alerted` that coordinators are told
+    at once of what was said in it, `forgotten` that nothing of the resident is kept any more.
     """
 
     tx: Transaction
@@ -49,7 +50,8 @@ class Turn:
     now: datetime
     area_at: AreaAt
     first: bool = False
-    forgotten: bool = field(default=False)
+    alerted: bool = False
+    forgotten: bool = False
 
     @property
     def language(self) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from nlp.urgency.gate import gate
 from telegram.error import TelegramError
 
 from bot.config.config import Config
@@ -11,6 +10,7 @@ from bot.logs import get_logger
 from bot.telegram.client import Client
 from bot.texts.catalogue import Texts
 from nlp.reading import Urgency
+from nlp.urgency.gate import gate
 
 _REMEMBERED = 10_000
 

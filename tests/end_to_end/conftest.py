@@ -1,14 +1,17 @@
 """The real `brabot run`, as its own process, on a Telegram of this machine."""
 
 import asyncio
+import itertools
 import subprocess
 import sys
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from bot.config.locations import default_config_dir
 from bot.config.settings import Settings
@@ -28,11 +31,16 @@ class Town:
     sandbox: Sandbox
     bot: BotProcess
     directory: Path
+    numbers: Iterator[int] = field(default_factory=lambda: itertools.count(100))
 
-    def resident(self, number: int = 1, language: str = "sv") -> Person:
+    def resident(self, number: int, language: str = "sv") -> Person:
         return Person(
             id=700_000_000 + number, first_name=f"Invånare{number}", language_code=language
         )
+
+    def newcomer(self, language: str = "sv") -> Person:
+        """Somebody who has not written before."""
+        return self.resident(next(self.numbers), language)
 
     def texts(self, person: Person) -> list[str]:
         return [message.text for message in self.sandbox.sent(person.id)]
@@ -82,14 +90,28 @@ class Town:
             )
 
 
-@pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
+@asynccontextmanager
+async def a_town(directory: Path) -> AsyncIterator[Town]:
     async with Sandbox(TOKEN, clock=lambda: datetime.now(UTC)) as sandbox:
         bot = BotProcess(
-            sandbox, tmp_path, config=default_config_dir(), cache_dir=Settings().cache_dir
+            sandbox, directory, config=default_config_dir(), cache_dir=Settings().cache_dir
         )
         try:
             await bot.start(timeout=180)
-            yield Town(sandbox=sandbox, bot=bot, directory=tmp_path)
+            yield Town(sandbox=sandbox, bot=bot, directory=directory)
         finally:
             await bot.kill()
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    """A town of the test's own, whose bot may be killed."""
+    async with a_town(tmp_path) as town:
+        yield town
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def shared_town(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Town]:
+    """A town that the tests of a module share; each has residents of its own."""
+    async with a_town(tmp_path_factory.mktemp("town")) as town:
+        yield town

@@ -54,13 +54,13 @@ async def test_killed_between_receiving_and_answering_nothing_is_lost(town: Town
 
 
 async def test_asked_to_stop_it_stops_cleanly(town: Town):
-    town.sandbox.says(town.resident(), "det är mörkt i tunneln vid Druvefors")
-    await town.answer(town.resident(), "B-")
+    town.sandbox.says(town.resident(1), "det är mörkt i tunneln vid Druvefors")
+    await town.answer(town.resident(1), "B-")
     assert await town.bot.stop() == 0
 
 
 async def test_what_was_told_while_the_bot_was_down_is_answered_afterwards(town: Town):
     await town.bot.kill()
-    town.sandbox.says(town.resident(), "det är mörkt i tunneln vid Druvefors")
+    town.sandbox.says(town.resident(1), "det är mörkt i tunneln vid Druvefors")
     await town.bot.start()
-    await town.answer(town.resident(), "B-")
+    await town.answer(town.resident(1), "B-")

@@ -7,7 +7,7 @@ import pytest
 from bot.sandbox import Person
 from tests.end_to_end.conftest import PATIENCE, Town
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="module")]
 
 COORDINATOR = Person(id=800_000_001, first_name="Samordnare")
 
@@ -29,9 +29,10 @@ async def a_group(town: Town, focus_area: str):
     return chat
 
 
-async def test_a_group_joins_by_its_code_and_gets_its_digest_once(town: Town):
+async def test_a_group_joins_by_its_code_and_gets_its_digest_once(shared_town: Town):
+    town = shared_town
     chat = await a_group(town, "trafik")
-    anna = town.resident()
+    anna = town.newcomer()
     when = datetime.now(UTC) - timedelta(days=7)
     town.sandbox.says(anna, "Mopeder kör på gångvägen i Norrby varje kväll", at=when)
     await town.answer(anna, "B-")
@@ -46,7 +47,8 @@ async def test_a_group_joins_by_its_code_and_gets_its_digest_once(town: Town):
     assert sum(f"ecka {week}" in m.text for m in digests) == 1
 
 
-async def test_a_code_works_once_and_a_wrong_one_never(town: Town):
+async def test_a_code_works_once_and_a_wrong_one_never(shared_town: Town):
+    town = shared_town
     chat = await a_group(town, "norrby")
     town.sandbox.says(COORDINATOR, "/koppla AAAA-BBBB", chat=chat)
     await town.sandbox.wait_for(
@@ -54,16 +56,18 @@ async def test_a_code_works_once_and_a_wrong_one_never(town: Town):
     )
 
 
-async def test_urgent_concerns_reach_the_group_at_once_without_names(town: Town):
+async def test_urgent_concerns_reach_the_group_at_once_without_names(shared_town: Town):
+    town = shared_town
     chat = await a_group(town, "vald")
     town.sandbox.says(
-        town.resident(), "Kalle Testsson har hotat att skjuta min granne ikväll, ring 070-1740605"
+        town.newcomer(), "Kalle Testsson har hotat att skjuta min granne ikväll, ring 070-1740605"
     )
     alert = await town.sandbox.wait_for(lambda m: m.chat_id == chat.id and "B-" in m.text, PATIENCE)
     assert "Kalle" not in alert.text and "1740605" not in alert.text
 
 
-async def test_talk_in_a_group_is_left_alone(town: Town):
+async def test_talk_in_a_group_is_left_alone(shared_town: Town):
+    town = shared_town
     chat = await a_group(town, "trafik")
     before = len(town.sandbox.sent(chat.id))
     town.sandbox.says(COORDINATOR, "vad tycker ni om mopederna?", chat=chat)
