@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.concern_values import reading_json, stored_places, stored_themes
 from bot.config.config import Config
 from bot.errors import InputInvalid
-from nlp.reading import Message, Reading
+from nlp.reading import Message, Reading, Urgency
 from storage.concerns import NewConcern, NewMessage
 from storage.database import Database
 
@@ -127,7 +127,7 @@ def _concern(report: Report, reading: Reading, config: Config) -> NewConcern:
         external_id=report.id,
         told_at=report.told_at,
         kind=reading.kind.value,
-        urgency=reading.urgency.value,
+        urgency=Urgency.NORMAL.value,  # what was written long ago is not going on now
         recurring=reading.recurring,
         language=reading.language,
         area=reading.area,

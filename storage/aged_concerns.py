@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import ColumnElement, String, and_, cast, delete, exists, literal, or_, select
+from sqlalchemy import ColumnElement, and_, delete, exists, or_, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from storage.concern_values import Status
 from storage.erasure import EXTERNAL, REFERENCE
 from storage.keys import Keyring
 from storage.outbox import Outbox
 from storage.outbox_order import OutboxState
 from storage.statements import changed_rows
 from storage.tables import (
-    AuditRow,
     ConcernRow,
     DeliveryRow,
     MessageRow,
@@ -25,10 +23,6 @@ from storage.tables import (
     TombstoneRow,
 )
 
-STATUS_SET: Final = "concern_status_set"
-"""The audit log's action for a change of status, by which a closing is dated."""
-
-_CLOSED = (Status.DONE.value, Status.CLOSED.value)
 _OUT = (OutboxState.SENT.value, OutboxState.FAILED.value, OutboxState.CANCELLED.value)
 _CHUNK = 5_000  # ids in one statement; both databases allow at least 32,766 parameters
 
@@ -69,7 +63,9 @@ class AgedConcerns:
         return await changed_rows(
             self._session,
             sql_update(MessageRow)
-            .where(col(MessageRow.text).is_not(None), col(MessageRow.recorded_at) <= recorded_before)
+            .where(
+                col(MessageRow.text).is_not(None), col(MessageRow.recorded_at) <= recorded_before
+            )
             .values(text=None)
             .execution_options(synchronize_session=False),
         )
@@ -80,7 +76,7 @@ class AgedConcerns:
         Due are those closed until `closed_before`, and those, closed or not, of which every
         original was kept until `recorded_before`, unless they are closed and not yet due.
         """
-        due = or_(_closed(closed_before), _never_closed(recorded_before))
+        due = or_(col(ConcernRow.closed_at) <= closed_before, _never_closed(recorded_before))
         query = select(col(ConcernRow.id)).where(_leads_to_somebody(), due)
         ids = (await self._session.scalars(query)).all()
         for chunk in _chunks(ids):
@@ -135,19 +131,6 @@ def _leads_to_somebody() -> ColumnElement[bool]:
     )
 
 
-def _closed(before: datetime) -> ColumnElement[bool]:
-    """Closed, and its status not changed since: an unlogged closing counts from recording."""
-    changed_since = select(col(AuditRow.subject)).where(
-        col(AuditRow.at) > before, col(AuditRow.action) == STATUS_SET
-    )
-    subject = literal("concern:") + cast(col(ConcernRow.id), String)
-    return and_(
-        col(ConcernRow.status).in_(_CLOSED),
-        col(ConcernRow.recorded_at) <= before,
-        subject.not_in(changed_since),
-    )
-
-
 def _never_closed(recorded_before: datetime) -> ColumnElement[bool]:
     """Open, and every original due: with the text goes the link."""
     younger = exists().where(
@@ -156,7 +139,9 @@ def _never_closed(recorded_before: datetime) -> ColumnElement[bool]:
         col(MessageRow.recorded_at) > recorded_before,
     )
     return and_(
-        col(ConcernRow.status).not_in(_CLOSED), col(ConcernRow.recorded_at) <= recorded_before, ~younger
+        col(ConcernRow.closed_at).is_(None),
+        col(ConcernRow.recorded_at) <= recorded_before,
+        ~younger,
     )
 
 

@@ -73,6 +73,7 @@ async def _load_chunk(session: AsyncSession, rows: Sequence[ConcernRow]) -> list
             message_count=len(masked[row.id]),
             masked="\n".join(masked[row.id]),
             resident_id=row.resident_id,
+            closed_at=row.closed_at,
         )
         for row in rows
         if row.id is not None

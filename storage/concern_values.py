@@ -22,6 +22,11 @@ class Status(StrEnum):
     DONE = "done"
     CLOSED = "closed"
 
+    @property
+    def closes(self) -> bool:
+        """Whether nobody works with the concern any more."""
+        return self in (Status.DONE, Status.CLOSED)
+
 
 class Origin(StrEnum):
     """Who says that a theme or place is the right one."""
@@ -98,7 +103,10 @@ class NewConcern:
 
 @dataclass(frozen=True, kw_only=True)
 class Concern:
-    """A concern as it is kept; `masked` has all its messages, one after the other, by line."""
+    """A concern as it is kept; `masked` has all its messages, one after the other, by line.
+
+    `closed_at` is since when its status closes it.
+    """
 
     id: int
     reference: str
@@ -117,6 +125,7 @@ class Concern:
     message_count: int
     masked: str
     resident_id: int | None
+    closed_at: datetime | None = None
 
     @property
     def voice_key(self) -> str:

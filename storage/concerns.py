@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -29,6 +29,7 @@ from storage.keys import Keyring
 from storage.tables import ConcernRow, MessageRow, TombstoneRow
 
 __all__ = [
+    "STATUS_SET",
     "UNCHANGED",
     "Concern",
     "Concerns",
@@ -40,6 +41,9 @@ __all__ = [
     "StoredPlace",
     "StoredTheme",
 ]
+
+STATUS_SET: Final = "concern_status_set"
+"""The audit log's action for a change of status."""
 
 _PURPOSE = "message"
 _REFERENCE_CHARS = 4
@@ -193,6 +197,35 @@ class Concerns:
             detail={"area": area},
         )
 
+    async def set_status(
+        self, concern_id: int, status: Status, *, actor: str, now: datetime
+    ) -> bool:
+        """Say how far the work has come; False if nothing changes. Goes to the audit log.
+
+        The first status that closes a concern dates its closing, any other one undoes it.
+
+        Raises:
+            ConcernUnknown: it does not exist (any more).
+        """
+        row = await self._session.get(
+            ConcernRow, concern_id, populate_existing=True, with_for_update=True
+        )
+        if row is None:
+            raise ConcernUnknown("Angelägenheten finns inte längre.")
+        before = row.status
+        if before == status:
+            return False
+        row.status = status.value
+        row.closed_at = (row.closed_at or now) if status.closes else None
+        await self._audit.write(
+            at=now,
+            actor=actor,
+            action=STATUS_SET,
+            subject=f"concern:{concern_id}",
+            detail={"from": before, "to": status.value},
+        )
+        return True
+
     async def get(self, concern_id: int) -> Concern | None:
         """The concern with that id."""
         return await self._one(col(ConcernRow.id) == concern_id)
@@ -211,8 +244,30 @@ class Concerns:
         )
         return await load(self._session, (await self._session.scalars(query)).all())
 
-    async def texts(self, concern_id: int, *, actor: str, now: datetime) -> list[str]:
-        """The original texts, the oldest first; that `actor` looked goes to the audit log."""
+    async def latest(
+        self,
+        *,
+        limit: int,
+        between: tuple[datetime, datetime] | None = None,
+        status: Status | None = None,
+        needs_human: bool = False,
+    ) -> list[Concern]:
+        """The last told, the newest last: of all kinds, in [start, end), only what is asked."""
+        query = select(ConcernRow)
+        if between is not None:
+            query = query.where(_told_in(*between))
+        if status is not None:
+            query = query.where(col(ConcernRow.status) == status.value)
+        if needs_human:
+            query = query.where(col(ConcernRow.needs_human))
+        newest_first = query.order_by(col(ConcernRow.told_at).desc(), col(ConcernRow.id).desc())
+        rows = (await self._session.scalars(newest_first.limit(limit))).all()
+        return await load(self._session, rows[::-1])
+
+    async def texts(
+        self, concern_id: int, *, actor: str, now: datetime, reason: str | None = None
+    ) -> list[str]:
+        """The original texts, the oldest first; that `actor` looked, and why, is audited."""
         query = (
             select(col(MessageRow.text))
             .where(col(MessageRow.concern_id) == concern_id, col(MessageRow.text).is_not(None))
@@ -220,7 +275,11 @@ class Concerns:
         )
         tokens = (await self._session.scalars(query)).all()
         await self._audit.write(
-            at=now, actor=actor, action="original_read", subject=f"concern:{concern_id}"
+            at=now,
+            actor=actor,
+            action="original_read",
+            subject=f"concern:{concern_id}",
+            detail={} if reason is None else {"reason": reason},
         )
         return [self._keyring.decrypt(token, purpose=_PURPOSE) for token in tokens if token]
 

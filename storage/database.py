@@ -33,7 +33,7 @@ from storage.residents import Residents
 from storage.retention import Retention
 from storage.schema import migrate
 from storage.tables import MetaRow
-from storage.url import driver_url
+from storage.url import driver_url, make_private
 
 _BUSY_SECONDS = 20
 _KEY_CHECK = "key_check"
@@ -126,6 +126,7 @@ async def open_database(url: str, keyring: Keyring) -> Database:
     """
     target = driver_url(url)
     if target.drivername.startswith("sqlite"):
+        make_private(target)
         engine = create_async_engine(
             target,
             hide_parameters=True,

@@ -99,6 +99,7 @@ class ConcernRow(Row, table=True):
     language: str
     area: str | None = None
     status: str
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     needs_human: bool
     config_version: str
     recorded_at: datetime = Field(sa_type=UtcDateTime)

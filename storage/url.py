@@ -40,6 +40,28 @@ def driver_url(url: str) -> URL:
     return parsed.set(drivername=_DRIVERS[parsed.drivername])
 
 
+def make_private(url: URL) -> None:
+    """Make the SQLite file, if there is none, so that only its owner may read and write it.
+
+    SQLite gives the files it makes beside it (`-wal`, `-shm`) the same rights.
+    Source: https://www.sqlite.org/src, os_unix.c, findCreateFileMode.
+
+    Raises:
+        DatabaseUnavailable: the folder refuses.
+    """
+    path = Path(url.database or "")
+    # A file that is there stays closed: closing it would drop SQLite's locks on it.
+    if path.exists():
+        return
+    try:
+        path.touch(mode=0o600)
+    except OSError as error:
+        raise DatabaseUnavailable(
+            f"{path} går inte att skapa ({error.strerror}). Kontrollera mappens rättigheter "
+            "och att disken inte är full."
+        ) from error
+
+
 def _check_file(url: URL) -> None:
     if not url.database:
         raise DatabaseUrlInvalid(_allowed("saknar filens namn"))

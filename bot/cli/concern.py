@@ -57,7 +57,7 @@ def list_concerns(
     if not listed.concerns:
         tell("Det finns inget sådant tips.")
     if listed.more:
-        tell(f"Det finns äldre också. Här är de {limit} senaste: välj en vecka eller höj --limit.")
+        tell(f"Det finns äldre också: välj en vecka eller höj --limit (nu {limit}).")
 
 
 @app.command()

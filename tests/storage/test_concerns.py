@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage.concerns import StoredPlace, StoredTheme
+from storage.concerns import STATUS_SET, Status, StoredPlace, StoredTheme
 from storage.errors import ConcernKnown, ConcernUnknown
 
 DAY = timedelta(days=1)
@@ -110,6 +110,70 @@ async def test_every_look_at_an_original_is_audited(database, concern, message, 
         "original_read",
         f"concern:{kept.id}",
     )
+
+
+async def test_the_reason_for_a_look_is_audited_when_it_is_given(database, concern, now):
+    async with database.transaction() as tx:
+        kept = await tx.concerns.record(concern(), now=now)
+        await tx.concerns.texts(kept.id, actor="cli", now=now, reason="Oklar plats")
+        (entry,) = await tx.audit.entries()
+    assert entry.detail == {"reason": "Oklar plats"}
+
+
+async def test_closing_is_dated_once_and_undone_by_opening(database, concern, now):
+    steps = [
+        (Status.OPEN, None),
+        (Status.DONE, now + DAY),
+        (Status.CLOSED, now + DAY),
+        (Status.NEW, None),
+        (Status.CLOSED, now + 4 * DAY),
+    ]
+    async with database.transaction() as tx:
+        kept = await tx.concerns.record(concern(), now=now)
+        assert kept.closed_at is None
+    for day, (status, closed_at) in enumerate(steps):
+        at = now + day * DAY
+        async with database.transaction() as tx:
+            assert await tx.concerns.set_status(kept.id, status, actor="cli:eva", now=at)
+        async with database.transaction() as tx:
+            found = await tx.concerns.get(kept.id)
+        assert (found.status, found.closed_at) == (status, closed_at)
+
+
+async def test_a_change_of_status_is_audited_and_no_change_is_not(database, concern, now):
+    async with database.transaction() as tx:
+        kept = await tx.concerns.record(concern(), now=now)
+        for _ in range(2):
+            await tx.concerns.set_status(kept.id, Status.DONE, actor="cli", now=now)
+        (entry,) = await tx.audit.entries()
+        assert not await tx.concerns.set_status(kept.id, Status.DONE, actor="cli", now=now + DAY)
+        assert (await tx.concerns.get(kept.id)).closed_at == now
+        with pytest.raises(ConcernUnknown):
+            await tx.concerns.set_status(99, Status.DONE, actor="cli", now=now)
+    assert (entry.actor, entry.action, entry.subject, entry.detail) == (
+        "cli",
+        STATUS_SET,
+        f"concern:{kept.id}",
+        {"from": "new", "to": "done"},
+    )
+
+
+async def test_the_latest_are_those_asked_for_with_the_newest_last(database, concern, now):
+    async with database.transaction() as tx:
+        for day in (2, 0, 3, 1):
+            new = concern(f"dag {day}", told_at=now + day * DAY, needs_human=day < 3)
+            kept = await tx.concerns.record(new, now=now)
+        await tx.concerns.set_status(kept.id, Status.OPEN, actor="cli", now=now)
+
+        async def latest(**wanted):
+            found = await tx.concerns.latest(**{"limit": 9, **wanted})
+            return [int(kept.masked.removeprefix("dag ")) for kept in found]
+
+        assert await latest() == [0, 1, 2, 3]
+        assert await latest(limit=2) == [2, 3]
+        assert await latest(limit=2, needs_human=True) == [1, 2]
+        assert await latest(status=Status.OPEN) == [1]
+        assert await latest(between=(now + DAY, now + 3 * DAY), status=Status.NEW) == [2]
 
 
 async def test_what_no_database_takes_is_replaced_in_masked_text(database, concern, now):

@@ -1,12 +1,14 @@
 import asyncio
+import os
 import sqlite3
 import subprocess
 import sys
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, make_url
+from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
@@ -22,6 +24,7 @@ from storage.errors import (
 )
 from storage.inbox import IncomingUpdate
 from storage.keys import Keyring
+from storage.schema import alembic_config
 from storage.tables import Row
 from storage.url import driver_url
 
@@ -60,6 +63,70 @@ async def test_the_tables_are_what_the_migrations_make(database, tmp_path):
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Row.metadata) == []
     engine.dispose()
+
+
+CONCERN_OF_0001 = """
+INSERT INTO concern (id, reference, source, told_at, kind, urgency, recurring, language,
+                     status, needs_human, config_version, recorded_at)
+VALUES (:id, 'B-AAA' || :id, 'telegram', '2026-11-01 08:00:00.000000', 'concern', 'normal', 0,
+        'sv', :status, 0, 'v1', '2026-11-01 08:00:00.000000')
+"""
+AUDIT_OF_0001 = """
+INSERT INTO audit (at, actor, action, subject, detail)
+VALUES (:at, 'eva', 'concern_status_set', 'concern:' || :id, '{}')
+"""
+
+
+async def test_concerns_of_the_first_schema_are_kept_with_the_date_of_their_closing(
+    url, keyring, tmp_path
+):
+    engine = create_engine(f"sqlite:///{tmp_path / 'brabot.db'}")
+    with engine.begin() as connection:
+        command.upgrade(alembic_config(connection), "0001")
+        for id, status in enumerate(["new", "done", "closed", "open"], start=1):
+            connection.execute(text(CONCERN_OF_0001), {"id": id, "status": status})
+        for id, day in ((2, 3), (2, 4), (4, 5)):
+            at = f"2026-11-{day:02} 09:30:00.000000"
+            connection.execute(text(AUDIT_OF_0001), {"id": id, "at": at})
+    engine.dispose()
+
+    database = await open_database(url, keyring)
+
+    async with database.transaction() as tx:
+        found = [await tx.concerns.get(id) for id in (1, 2, 3, 4)]
+    await database.close()
+    assert [(c.status, c.closed_at and c.closed_at.isoformat()) for c in found] == [
+        ("new", None),
+        ("done", "2026-11-04T09:30:00+00:00"),
+        ("closed", "2026-11-01T08:00:00+00:00"),
+        ("open", None),
+    ]
+
+
+async def test_only_its_owner_may_read_a_new_database(url, keyring, tmp_path, now):
+    before = os.umask(0)
+    try:
+        database = await open_database(url, keyring)
+        async with database.transaction() as tx:
+            await tx.inbox.receive([UPDATE], now=now)
+        modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+        await database.close()
+    finally:
+        os.umask(before)
+    assert modes == dict.fromkeys(["brabot.db", "brabot.db-wal", "brabot.db-shm"], 0o600)
+
+
+async def test_a_database_that_is_there_keeps_the_rights_it_was_given(url, keyring, tmp_path):
+    await (await open_database(url, keyring)).close()
+    (tmp_path / "brabot.db").chmod(0o640)
+    await (await open_database(url, keyring)).close()
+    assert (tmp_path / "brabot.db").stat().st_mode & 0o777 == 0o640
+
+
+async def test_a_place_where_no_database_can_be_made_is_told(url, keyring, tmp_path):
+    (tmp_path / "brabot.db").symlink_to(tmp_path / "saknas" / "brabot.db")
+    with pytest.raises(DatabaseUnavailable, match="går inte att skapa"):
+        await open_database(url, keyring)
 
 
 def test_the_tables_can_be_made_on_postgresql():

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage.aged_concerns import STATUS_SET
+from storage.concerns import Status
 from storage.inbox import IncomingUpdate
 from storage.outbox import Priority
 from storage.retention import RetentionRule
@@ -48,15 +48,11 @@ def tell(database, concern, message):
 
 @pytest.fixture
 def close(database):
-    """A coordinator closes a concern: the status, and the audit log's entry of it."""
+    """A coordinator closes a concern."""
 
     async def closed(concern_id, at, status="done"):
         async with database.transaction() as tx:
-            row = await tx.concerns._session.get_one(ConcernRow, concern_id)
-            row.status = status
-            await tx.audit.write(
-                at=at, actor="eva", action=STATUS_SET, subject=f"concern:{concern_id}"
-            )
+            await tx.concerns.set_status(concern_id, Status(status), actor="eva", now=at)
 
     return closed
 
@@ -150,12 +146,10 @@ async def test_a_concern_opened_again_keeps_its_contact(database, tell, close, p
     assert await purge(now + 190 * DAY) == {"contacts": 1, "texts": 1, "residents": 1}
 
 
-async def test_a_closing_that_nobody_logged_never_keeps_the_contact_too_long(
-    database, tell, purge, now
-):
+async def test_closing_what_is_done_does_not_keep_its_contact_longer(tell, close, purge, now):
     kept = await tell(now)
-    async with database.transaction() as tx:
-        (await tx.concerns._session.get_one(ConcernRow, kept.id)).status = "closed"
+    await close(kept.id, now, status="done")
+    await close(kept.id, now + 80 * DAY, status="closed")
     assert await purge(now + 90 * DAY) == {"contacts": 1, "residents": 1}
 
 

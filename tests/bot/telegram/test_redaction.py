@@ -2,10 +2,11 @@
 
 import json
 
+from telegram import Update
+
 from bot.dialogue.events import Told, Unreadable
 from bot.telegram.redaction import without_names
 from bot.telegram.translate import private_event
-from telegram import Update
 
 KALLE = {
     "id": 700000001,
