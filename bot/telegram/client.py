@@ -9,7 +9,7 @@ from telegram.request import HTTPXRequest
 
 OFFICIAL_URL = "https://api.telegram.org/bot"
 OFFICIAL_FILE_URL = "https://api.telegram.org/file/bot"
-_CONNECTIONS = 16
+_CONNECTIONS = 40
 
 
 class Client(ExtBot[int]):

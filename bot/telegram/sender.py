@@ -19,8 +19,10 @@ from storage.database import Database, Transaction
 from storage.errors import StorageError
 from storage.outbox import OutboxItem
 
-_AT_ONCE = 8
-"""Chats written to at the same time; within one chat, one message after the other."""
+_AT_ONCE = 32
+"""Chats written to at the same time; within one chat, one message after the other.
+
+More than there are groups: those that wait for their limit must not keep residents waiting."""
 _LOOK_SECONDS = 1.0
 """How often the outbox is looked at without a knock: other processes write into it too."""
 _FIRST_RETRY_SECONDS = 2
