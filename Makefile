@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= demo
 
-.PHONY: demo install test quick check bench lock clean
+.PHONY: demo install test quick check card bench lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/brabot demo --out $(OUT)
@@ -24,6 +24,9 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+card: $(VENV)/.dev
+	$(BIN)/python -m tests.benchmarks.model_card
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.benchmarks
