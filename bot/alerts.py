@@ -16,7 +16,7 @@ from storage.concerns import Concern
 from storage.groups import Group
 from storage.outbox import Priority
 
-_SENSITIVE_DANGERS = frozenset({Danger.SUICIDE, Danger.PARTNER_VIOLENCE, Danger.CHILD})
+SENSITIVE_DANGERS = frozenset({Danger.SUICIDE, Danger.PARTNER_VIOLENCE, Danger.CHILD})
 _MAX_QUOTED = 1500
 """Code points of a masked text shown in an alert; the message holds 4,096 with the rest."""
 
@@ -30,6 +30,7 @@ async def alert_groups(
     urgency: Urgency,
     danger: Danger | None,
     masked: str | None,
+    withheld: bool,
     config: Config,
     texts: Texts,
     now: datetime,
@@ -37,13 +38,14 @@ async def alert_groups(
     """Put an alert about `concern` into the outbox for each group of its focus areas.
 
     A concern in no group's field goes to every group: urgent is never told to nobody. Of a
-    sensitive subject only theme and reference are shown.
+    sensitive subject, and where `withheld` says so, only theme and reference are shown.
 
     Returns:
         The number of chats alerted.
     """
     groups = await _groups(tx, concern, config)
-    html = _alert(concern, urgency, danger, masked, config, texts)
+    withheld = withheld or _is_sensitive(concern, danger, config)
+    html = _alert(concern, urgency, None if withheld else masked, withheld, config, texts)
     chats = {group.chat_id for group in groups}
     for chat_id in sorted(chats):
         outgoing = message(chat_id, html, priority=Priority.ALERT, concern_id=concern.id)
@@ -63,14 +65,13 @@ async def _groups(tx: Transaction, concern: Concern, config: Config) -> list[Gro
 def _alert(
     concern: Concern,
     urgency: Urgency,
-    danger: Danger | None,
     masked: str | None,
+    withheld: bool,
     config: Config,
     texts: Texts,
 ) -> str:
     language = config.languages[0]
     themes = [t for t in (config.theme(x.id) for x in concern.themes) if t is not None]
-    sensitive = danger in _SENSITIVE_DANGERS or any(theme.sensitive for theme in themes)
     at = concern.told_at.astimezone(config.municipality.timezone).strftime("%Y-%m-%d %H:%M")
     lines = [
         texts.html(language, "alert", urgency=urgency.value, reference=concern.reference, at=at)
@@ -78,7 +79,7 @@ def _alert(
     if themes:
         named = ", ".join(in_language(theme.label, language) for theme in themes)
         lines.append(texts.html(language, "alert-theme", theme=named))
-    if sensitive:
+    if withheld:
         lines.append(texts.html(language, "alert-withheld"))
     else:
         place = concern.places[0].name if concern.places else concern.area
@@ -89,6 +90,19 @@ def _alert(
     told = f"alert-told-{urgency.value}"
     lines.append(texts.html(language, told, emergency=config.emergency.emergency))
     return "\n".join(lines)
+
+
+def _is_sensitive(concern: Concern, danger: Danger | None, config: Config) -> bool:
+    """Whether a text may be about somebody's own life at home, or be a cry for help.
+
+    Danger to life without a theme is more often an illness or an attempt than a crime.
+    """
+    themes = [config.theme(stored.id) for stored in concern.themes]
+    return (
+        danger in SENSITIVE_DANGERS
+        or (danger is Danger.LIFE and not themes)
+        or any(theme is not None and theme.sensitive for theme in themes)
+    )
 
 
 def _quoted(masked: str) -> str:

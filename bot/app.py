@@ -107,7 +107,7 @@ async def _serve(
         database,
         clock=utc_now,
         received=worker.knock,
-        unstorable=fallback.not_stored,
+        fallback=fallback,
     )
 
     async def digests() -> None:

@@ -3,9 +3,9 @@
 import json
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from itertools import islice
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.concern_values import reading_json, stored_places, stored_themes
@@ -16,10 +16,16 @@ from storage.concerns import NewConcern, NewMessage
 from storage.database import Database
 
 BATCH = 200
-"""Reports kept in one commit; one interrupted is imported whole the next time."""
+"""Reports read together; one interrupted is imported whole the next time."""
+
+_AT_ONCE = 20
+"""Reports kept in one commit, so that a bot beside it gets its turn."""
 
 _NAMED = 5
 """So many faulty lines are named; a file with more is of another kind altogether."""
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +65,7 @@ def parse_reports(lines: Iterable[str], zone: ZoneInfo) -> list[Report]:
         if line.strip():
             try:
                 reports.append(_report(line, zone))
-            except (ValueError, KeyError, TypeError) as error:
+            except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
                 faults.append(f"rad {number}: {_fault(error)}")
     if faults:
         more = f"\n… och {len(faults) - _NAMED} till" if len(faults) > _NAMED else ""
@@ -84,39 +90,48 @@ async def import_reports(
 
     Safe to repeat and to interrupt: a report is known by its id.
     """
-    waiting = iter(reports)
-    while batch := list(islice(waiting, BATCH)):
+    for batch in batched(reports, BATCH):
         async with database.transaction() as tx:
             known = await tx.concerns.known_external({report.id for report in batch})
-            # An id that stands twice in one batch is kept once as well.
-            new = {r.id: r for r in batch if r.id not in known}
-            readings = reader.read([Message(text=r.text, id=r.id) for r in new.values()])
-            for report, reading in zip(new.values(), readings, strict=True):
-                await tx.concerns.record(_concern(report, reading, config), now=now)
+        # An id that stands twice in one batch is kept once as well.
+        new = {r.id: r for r in batch if r.id not in known}
+        # Read outside any transaction: beside a running bot, residents must not wait for it.
+        readings = list(reader.read([Message(text=r.text, id=r.id) for r in new.values()]))
+        for part in batched(zip(new.values(), readings, strict=True), _AT_ONCE):
+            async with database.transaction() as tx:
+                for report, reading in part:
+                    await tx.concerns.record(_concern(report, reading, config), now=now)
         yield Imported(new=len(new), known=len(batch) - len(new))
+
+
+def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The items in lists of `size`, the last one shorter."""
+    waiting = iter(items)
+    while part := list(islice(waiting, size)):
+        yield part
 
 
 def _report(line: str, zone: ZoneInfo) -> Report:
     fields: dict[str, Any] = json.loads(line)
     told_at = datetime.fromisoformat(fields["when"])
-    text = fields["text"]
-    if not isinstance(text, str):
+    number, text = fields["id"], fields["text"]
+    if not isinstance(text, str) or not isinstance(number, str | int) or isinstance(number, bool):
         raise TypeError("text")
-    return Report(
-        id=str(fields["id"]),
-        text=text,
-        told_at=told_at if told_at.tzinfo else told_at.replace(tzinfo=zone),
-    )
+    str(number).encode()  # half a surrogate pair is no id
+    local = told_at if told_at.tzinfo else told_at.replace(tzinfo=zone)
+    return Report(id=str(number), text=text, told_at=local.astimezone(UTC))
 
 
 def _fault(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
+    if isinstance(error, json.JSONDecodeError | RecursionError):
         return "inte giltig JSON"
     if isinstance(error, KeyError):
         return f'nyckeln "{error.args[0]}" saknas'
-    if isinstance(error, ValueError):
+    if isinstance(error, UnicodeEncodeError):
+        return '"id" har ett tecken som inte går att spara'
+    if isinstance(error, ValueError | OverflowError):
         return '"when" är ingen tid, skriv som 2025-03-01T12:00'
-    return "raden ska vara ett JSON-objekt där text och when är strängar"
+    return "raden ska vara ett JSON-objekt där text och when är strängar, och id text eller heltal"
 
 
 def _concern(report: Report, reading: Reading, config: Config) -> NewConcern:

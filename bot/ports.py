@@ -41,6 +41,9 @@ class Residents(Protocol):
         """The resident with this Telegram id, made known at `now` if it is their first contact."""
         ...
 
+    async def set_language(self, id: int, language: str) -> None:
+        """Answer this resident in that language from now on."""
+
     async def forget(self, id: int, *, now: datetime) -> int:
         """Delete the resident and all that is kept of them, at once; how many concerns."""
         ...

@@ -181,7 +181,9 @@ class Concerns:
         origin: str,
         now: datetime,
     ) -> None:
-        """Somebody (`origin`: resident or coordinator) says where it is; goes to the audit log.
+        """Somebody (`origin`: resident or coordinator) says where it is.
+
+        The audit log keeps that, but not where: it outlives what is deleted.
 
         Raises:
             ConcernUnknown: it does not exist (any more).
@@ -194,7 +196,6 @@ class Concerns:
             actor=origin,
             action="concern_area_set",
             subject=f"concern:{concern_id}",
-            detail={"area": area},
         )
 
     async def set_status(

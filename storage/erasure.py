@@ -101,8 +101,7 @@ class Erasure:
             at=now,
             actor="resident",
             action="resident_forgotten",
-            subject=f"resident:{resident_id}",
-            detail={"concerns": len(concern_ids)},
+            subject="resident",
         )
         self.mark()
         return len(concern_ids)

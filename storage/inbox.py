@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import and_, delete, exists, func, or_, select, update
+from sqlalchemy import delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
@@ -140,23 +140,15 @@ class Inbox:
         )
 
     async def forget_chat(self, chat: str, *, now: datetime) -> int:
-        """Empty what a chat (keyed hash) has sent, except its earliest waiting update.
+        """Empty the failed updates of a chat (keyed hash); how many.
 
-        That one is being handled right now, and is emptied when it is done. How many.
+        What still waits is handled all the same: it was written by somebody who expects an
+        answer, perhaps in danger.
         """
-        running = (
-            select(func.min(InboxRow.update_id))
-            .where(col(InboxRow.chat) == chat, col(InboxRow.state) == InboxState.WAITING)
-            .scalar_subquery()
-        )
-        unwanted = or_(
-            col(InboxRow.state) == InboxState.FAILED,
-            and_(col(InboxRow.state) == InboxState.WAITING, col(InboxRow.update_id) > running),
-        )
         return await changed_rows(
             self._session,
             update(InboxRow)
-            .where(col(InboxRow.chat) == chat, unwanted)
+            .where(col(InboxRow.chat) == chat, col(InboxRow.state) == InboxState.FAILED)
             .values(
                 content=None, state=InboxState.IGNORED.value, reason="forgotten", finished_at=now
             )

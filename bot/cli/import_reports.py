@@ -28,7 +28,7 @@ def import_file(
 
     loaded, settings = configured(config)
     try:
-        lines = file.read_text("utf-8").split("\n")
+        lines = file.read_text("utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise InputInvalid(f"{file} går inte att läsa: {type(error).__name__}.") from error
     reports = parse_reports(lines, loaded.municipality.timezone)

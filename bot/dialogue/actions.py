@@ -1,9 +1,13 @@
 """What a button does, packed into the 64 bytes that Telegram gives it."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.errors import ButtonTooLong
+
+_NUMBER = re.compile(r"[0-9]{1,18}")
+"""What fits a row's number; anybody may send any callback data."""
 
 MAX_BYTES = 64
 """Source: Telegram Bot API, InlineKeyboardButton.callback_data."""
@@ -56,6 +60,6 @@ def decode(data: str) -> Action | None:
     """The action packed in `data`, or None when it is not one of ours (any more)."""
     verb, _, rest = data.partition(":")
     number, _, value = rest.partition(":")
-    if verb not in {v.value for v in Verb} or not (number.isascii() and number.isdigit()):
+    if verb not in {v.value for v in Verb} or not _NUMBER.fullmatch(number):
         return None
     return Action(verb=Verb(verb), concern_id=int(number), value=value)

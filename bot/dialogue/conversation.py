@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+_GUARD = timedelta(hours=24)
+
 
 class Asked(StrEnum):
     """The one question that is open, if any. None has to be answered."""
@@ -18,13 +20,19 @@ class Conversation:
     """The concern being told, the open question, and a position not yet confirmed.
 
     `position` is (latitude, longitude); it is forgotten when it is denied, when another
-    question comes, or with the next concern.
+    question comes, or with the next concern. `guarded_at` is when thoughts of suicide, violence
+    at home or harm to a child were told last.
     """
 
     concern_id: int | None = None
     told_at: datetime | None = None
     asked: Asked = Asked.NOTHING
     position: tuple[float, float] | None = None
+    guarded_at: datetime | None = None
+
+    def is_guarded(self, at: datetime) -> bool:
+        """Whether something sensitive was told shortly before `at`: nothing is quoted then."""
+        return self.guarded_at is not None and abs(at - self.guarded_at) <= _GUARD
 
     def continues(self, at: datetime, pause: timedelta) -> bool:
         """Whether a text told `at` may belong to the concern being told."""
@@ -44,9 +52,10 @@ def dump(conversation: Conversation) -> str:
     return json.dumps(
         {
             "concern_id": conversation.concern_id,
-            "told_at": conversation.told_at.isoformat() if conversation.told_at else None,
+            "told_at": _written(conversation.told_at),
             "asked": conversation.asked.value,
             "position": conversation.position,
+            "guarded_at": _written(conversation.guarded_at),
         }
     )
 
@@ -59,7 +68,16 @@ def load(stored: str | None) -> Conversation:
     position = fields["position"]
     return Conversation(
         concern_id=fields["concern_id"],
-        told_at=datetime.fromisoformat(fields["told_at"]) if fields["told_at"] else None,
+        told_at=_read(fields["told_at"]),
+        guarded_at=_read(fields.get("guarded_at")),
         asked=Asked(fields["asked"]),
         position=(position[0], position[1]) if position else None,
     )
+
+
+def _written(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _read(written: str | None) -> datetime | None:
+    return datetime.fromisoformat(written) if written else None

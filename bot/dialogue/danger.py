@@ -25,9 +25,7 @@ async def answer_danger(turn: Turn, urgency: Urgency, danger: Danger | None) -> 
     numbers = turn.config.emergency
     if urgency is Urgency.NOW:
         text = turn.text("danger-now", emergency=numbers.emergency)
-        if danger is Danger.SUICIDE:
-            text = "\n\n".join([text, _lines(turn, danger)])
-        await turn.say(text, priority=Priority.DANGER)
+        await turn.say(_with_lines(turn, text, danger), priority=Priority.DANGER)
     elif urgency is Urgency.SOON:
         await turn.say(_soon(turn, danger), priority=Priority.DANGER)
 
@@ -35,10 +33,13 @@ async def answer_danger(turn: Turn, urgency: Urgency, danger: Danger | None) -> 
 def _soon(turn: Turn, danger: Danger | None) -> str:
     numbers = turn.config.emergency
     if danger is None or danger in {Danger.CRIME, Danger.LIFE}:
-        return turn.text("danger-crime", emergency=numbers.emergency, police=numbers.police)
-    text = turn.text(f"danger-{danger}", emergency=numbers.emergency)
-    return "\n\n".join([text, _lines(turn, danger)])
+        text = turn.text("danger-crime", emergency=numbers.emergency, police=numbers.police)
+    else:
+        text = turn.text(f"danger-{danger}", emergency=numbers.emergency)
+    return _with_lines(turn, text, danger)
 
 
-def _lines(turn: Turn, danger: Danger) -> str:
-    return helplines(turn, turn.config.helplines_for(danger))
+def _with_lines(turn: Turn, text: str, danger: Danger | None) -> str:
+    """The text with the helplines that the configuration has for this danger, if any."""
+    lines = turn.config.helplines_for(danger) if danger is not None else ()
+    return "\n\n".join([text, helplines(turn, lines)]) if lines else text

@@ -32,10 +32,7 @@ def place_buttons(turn: Turn, concern_id: int) -> Keyboard:
 
 async def ask_place(turn: Turn, concern: Concern) -> None:
     """Ask where a concern's problem is."""
-    turn.conversation = replace(
-        turn.conversation.about(concern.id, turn.conversation.told_at or turn.event.at),
-        asked=Asked.PLACE,
-    )
+    _turn_to(turn, concern)
     keyboard = place_buttons(turn, concern.id)
     await turn.say(turn.text("ask-place"), keyboard=keyboard, concern_id=concern.id)
 
@@ -71,6 +68,7 @@ async def list_areas(turn: Turn, concern: Concern, page: int) -> None:
 
 async def ask_position(turn: Turn, concern: Concern) -> None:
     """Show the phone's own button for sharing a position."""
+    _turn_to(turn, concern)
     outgoing = position_request(
         turn.event.telegram_id,
         turn.text("place-share-how"),
@@ -91,26 +89,35 @@ async def share_position(turn: Turn, event: PositionShared) -> None:
         return
     area = turn.area_at(event.lat, event.lon)
     if area is None:
-        municipality = turn.config.municipality.name
+        municipality = turn.config.municipality.short_name
         await turn.say(turn.text("position-outside", municipality=municipality))
         return
     turn.conversation = replace(turn.conversation, position=(event.lat, event.lon))
     answers = {"position-yes": Verb.POSITION_YES, "position-no": Verb.POSITION_NO}
     keyboard = tuple(
-        (Button(label=turn.label(key), action=Action(verb=verb, concern_id=concern.id)),)
+        (
+            Button(
+                label=turn.label(key),
+                action=Action(verb=verb, concern_id=concern.id, value=area),
+            ),
+        )
         for key, verb in answers.items()
     )
     await turn.say(turn.text("position-ask", area=area), keyboard=keyboard, concern_id=concern.id)
 
 
-async def confirm_position(turn: Turn, concern: Concern) -> None:
-    """Keep the area of the held position, and forget the position itself."""
+async def confirm_position(turn: Turn, concern: Concern, shown: str) -> None:
+    """Keep the area of the held position, and forget the position itself.
+
+    Only if it is the one that was `shown`, for the concern being told: an older button
+    asked about another position.
+    """
     held = turn.conversation.position
     area = turn.area_at(*held) if held else None
-    turn.conversation = replace(turn.conversation, position=None)
-    if area is None:
+    if area is None or area != shown or turn.conversation.concern_id != concern.id:
         await turn.say(turn.text("button-old"))
         return
+    turn.conversation = replace(turn.conversation, position=None)
     await _set_place(turn, concern, area, [area])
 
 
@@ -120,14 +127,18 @@ async def forget_position(turn: Turn) -> None:
     await turn.say(turn.text("position-forgotten"))
 
 
-async def skip_place(turn: Turn) -> None:
-    """Leave the concern without a place and ask no more."""
-    concern_id = turn.conversation.concern_id
-    concern = await turn.tx.concerns.get(concern_id) if concern_id is not None else None
+async def skip_place(turn: Turn, concern: Concern | None = None) -> None:
+    """Leave a concern, by default the one being told, as it is and ask no more."""
+    if concern is None and turn.conversation.concern_id is not None:
+        concern = await turn.tx.concerns.get(turn.conversation.concern_id)
     turn.conversation = replace(turn.conversation, asked=Asked.NOTHING, position=None)
-    if concern is not None:
-        text = turn.text("place-skipped", reference=concern.reference)
-        await turn.say(text, concern_id=concern.id)
+    if concern is None:
+        await turn.say(turn.text("button-old"))
+        return
+    place = place_name(concern)
+    key = "place-skipped" if place is None else "place-stays"
+    text = turn.text(key, reference=concern.reference, place=place or "")
+    await turn.say(text, concern_id=concern.id)
 
 
 def is_skip(turn: Turn, text: str) -> bool:
@@ -136,6 +147,12 @@ def is_skip(turn: Turn, text: str) -> bool:
         return False
     said = text.strip().strip(".!").casefold()
     return any(said in _skip_words(turn, language) for language in turn.texts.languages)
+
+
+def _turn_to(turn: Turn, concern: Concern) -> None:
+    """From now on it is this concern's place that is asked for."""
+    told_at = turn.conversation.told_at or turn.event.at
+    turn.conversation = replace(turn.conversation.about(concern.id, told_at), asked=Asked.PLACE)
 
 
 def _swedish(name: str) -> str:

@@ -47,14 +47,11 @@ async def _about(turn: Turn, action: Action, concern: Concern) -> None:
         case Verb.SET_AREA if action.value in turn.config.areas:
             await placing.choose_area(turn, concern, action.value)
         case Verb.SHARE_POSITION:
-            turn.conversation = turn.conversation.about(
-                concern.id, turn.conversation.told_at or turn.event.at
-            )
             await placing.ask_position(turn, concern)
         case Verb.SKIP_PLACE:
-            await placing.skip_place(turn)
+            await placing.skip_place(turn, concern)
         case Verb.POSITION_YES:
-            await placing.confirm_position(turn, concern)
+            await placing.confirm_position(turn, concern, action.value)
         case Verb.POSITION_NO:
             await placing.forget_position(turn)
         case Verb.KEEP_QUESTION:

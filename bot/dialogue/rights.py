@@ -13,8 +13,6 @@ from storage.concerns import Concern
 SHOWN = 10
 """How many concerns a list shows; Telegram's message has 4,096 characters."""
 
-_REPORTED = frozenset({"concern", "positive", "question"})
-
 
 async def tell_privacy(turn: Turn) -> None:
     """Say who is controller, why, who reads, how long: from the running configuration."""
@@ -105,8 +103,7 @@ async def delete_all(turn: Turn) -> None:
 
 
 async def _own(turn: Turn) -> list[Concern]:
-    told = await turn.tx.concerns.of_resident(turn.resident.id, limit=100)
-    return [concern for concern in told if concern.kind in _REPORTED]
+    return await turn.tx.concerns.of_resident(turn.resident.id, limit=100)
 
 
 def _row(turn: Turn, concern: Concern) -> str:

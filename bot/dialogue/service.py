@@ -59,6 +59,8 @@ class Dialogue:
                 now=self._clock(),
             )
             await _respond(turn, event, reading)
+            if turn.first and not turn.greeted:
+                await welcome.greet(turn)
             await close_turn(turn)
 
 
@@ -66,8 +68,6 @@ async def _respond(turn: Turn, event: Event, reading: Reading | None) -> None:
     match event:
         case Told():
             await telling.tell(turn, event, reading)
-            if turn.first:
-                await welcome.greet(turn)
         case Edited():
             await telling.edit(turn, event, reading)
         case Pressed():

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.alerts import alert_groups
+from bot.alerts import SENSITIVE_DANGERS, alert_groups
 from bot.concern_values import reading_json, stored_places, stored_themes
 from bot.config.values import in_language
 from bot.dialogue.conversation import Asked
@@ -35,7 +35,7 @@ async def tell(turn: Turn, event: Told, reading: Reading | None) -> None:
     current = await _current(turn)
     if current is None or not _belongs(turn, current, event, reading):
         await _record(turn, event, reading, urgency, danger)
-    elif _answers_place(turn, event, reading):
+    elif _answers_place(turn, current, event, reading):
         await turn.tx.concerns.add_message(current.id, _message(event, reading), now=turn.now)
         await answer_place(turn, current, reading)
     else:
@@ -46,7 +46,11 @@ async def tell(turn: Turn, event: Told, reading: Reading | None) -> None:
 
 
 async def edit(turn: Turn, event: Edited, reading: Reading | None) -> None:
-    """Read a changed text anew; one that was never kept is told as if it were new."""
+    """Read a changed text anew; one that was never kept is told as if it were new.
+
+    One that is not kept any more, because it was deleted or is old, stays so, unless it
+    tells of danger.
+    """
     told = Told(
         update_id=event.update_id,
         telegram_id=event.telegram_id,
@@ -62,14 +66,22 @@ async def edit(turn: Turn, event: Edited, reading: Reading | None) -> None:
         now=turn.now,
     )
     concern = await turn.tx.concerns.get(concern_id) if concern_id is not None else None
-    if concern is None:
-        await tell(turn, told, reading)
-        return
     urgency, danger = assess(event.text, reading)
+    if concern is None:
+        pause = timedelta(minutes=turn.config.dialogue.pause_minutes)
+        if urgency is Urgency.NORMAL and turn.now - event.at > pause:
+            await turn.say(turn.text("edited-gone"))
+        else:
+            await tell(turn, told, reading)
+        return
     await answer_danger(turn, urgency, danger)
     alone = concern.message_count == 1
     changed = await _resolve(turn, concern, reading, urgency, anew=alone)
     await _tell_groups(turn, changed, urgency, danger, reading, before=concern.urgency)
+    if changed.kind not in REPORTS:
+        await _answer_unsorted(turn, changed, Kind(changed.kind))
+        return
+    turn.conversation = turn.conversation.about(changed.id, turn.event.at)
     text = turn.text("edited", reference=changed.reference)
     await _receipt(turn, changed, reading, text, urgency)
 
@@ -90,22 +102,27 @@ def _belongs(turn: Turn, current: Concern, event: Told, reading: Reading | None)
     A text starts another concern when it has a subject of its own: themes, and none in
     common with what was told. One without a theme, or that answers a question, goes on.
     """
-    if reading is None or _answers_place(turn, event, reading):
+    if reading is None or _answers_place(turn, current, event, reading):
         return True
     if reading.kind not in REPORTS:
         return current.kind in REPORTS and reading.kind is not Kind.SPAM
     if current.kind not in REPORTS:
         return False
+    return not _has_own_subject(current, reading)
+
+
+def _has_own_subject(current: Concern, reading: Reading) -> bool:
     own = set(reading.theme_ids)
     before = {theme.id for theme in current.themes}
-    return not own or not before or not own.isdisjoint(before)
+    return bool(own and before) and own.isdisjoint(before)
 
 
-def _answers_place(turn: Turn, event: Told, reading: Reading | None) -> bool:
+def _answers_place(turn: Turn, current: Concern, event: Told, reading: Reading | None) -> bool:
     return (
         turn.conversation.asked is Asked.PLACE
         and reading is not None
         and reading.urgency is Urgency.NORMAL
+        and not (reading.kind in REPORTS and _has_own_subject(current, reading))
         and (reading.area is not None or bool(reading.places))
         and len(event.text.split()) <= _PLACE_ANSWER_WORDS
     )
@@ -180,7 +197,8 @@ async def _resolve(
     chosen = any(place.origin != "reading" for place in concern.places)
     keeps_place = chosen or (concern.area is not None and not anew)
     themes = stored_themes(reading) if anew else _merged(concern.themes, stored_themes(reading))
-    highest = urgency.value if anew else max(urgency.value, concern.urgency, key=_rank)
+    # An alert cannot be called back: what was urgent stays so, also when it is edited away.
+    highest = max(urgency.value, concern.urgency, key=_rank)
     await turn.tx.concerns.resolve(
         concern.id,
         kind=_kind(reading, urgency).value if anew else concern.kind,
@@ -204,14 +222,18 @@ async def _tell_groups(
     before: str = "normal",
 ) -> None:
     """Alert the coordinators when a concern is urgent, or more urgent than it was."""
+    if danger in SENSITIVE_DANGERS:
+        turn.conversation = replace(turn.conversation, guarded_at=turn.event.at)
     if _rank(urgency.value) > _rank(before):
-        masked = reading.masked if reading else None
+        guarded = turn.conversation.is_guarded(turn.event.at)
+        masked = reading.masked if reading and not guarded else None
         chats = await alert_groups(
             turn.tx,
             concern,
             urgency=urgency,
             danger=danger,
             masked=masked,
+            withheld=guarded,
             config=turn.config,
             texts=turn.texts,
             now=turn.now,
@@ -246,7 +268,7 @@ async def _answer_unsorted(turn: Turn, concern: Concern, kind: Kind) -> None:
             keyboard = question_buttons(turn, concern.id)
             await turn.say(text, keyboard=keyboard, concern_id=concern.id)
         case Kind.SPAM:
-            await turn.say(turn.text("spam", municipality=municipality.name))
+            await turn.say(turn.text("spam", municipality=municipality.short_name))
         case _:
             if not turn.first:
                 await turn.say(turn.text("chatter", emergency=numbers.emergency))

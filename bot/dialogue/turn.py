@@ -1,6 +1,6 @@
 """One turn of a dialogue: what happened, who it is, and where the answers go."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -37,7 +37,8 @@ class Turn:
     """All that answering one event needs, within one transaction.
 
     `conversation` is set anew by whoever changes it and saved when the turn is closed.
-    `first` says that this is the resident's first contact, `alerted` that coordinators are told
+    `first` says that this is the resident's first contact, `greeted` that they have been told
+    in it what this is, `alerted` that coordinators are told
     at once of what was said in it, `forgotten` that nothing of the resident is kept any more.
     """
 
@@ -50,6 +51,7 @@ class Turn:
     now: datetime
     area_at: AreaAt
     first: bool = False
+    greeted: bool = False
     alerted: bool = False
     forgotten: bool = False
 
@@ -97,6 +99,9 @@ async def open_turn(
 ) -> Turn:
     """The turn in which `event` is answered: the resident recognised, the dialogue loaded."""
     resident = await tx.residents.recognise(event.telegram_id, now=now, language=event.language)
+    if event.language is not None and event.language != resident.language:
+        await tx.residents.set_language(resident.id, event.language)
+        resident = replace(resident, language=event.language)
     return Turn(
         tx=tx,
         event=event,

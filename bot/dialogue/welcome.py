@@ -7,6 +7,7 @@ from bot.dialogue.turn import Turn
 
 async def greet(turn: Turn) -> None:
     """Say what this is, what it is not, who reads it, and how to delete."""
+    turn.greeted = True
     config = turn.config
     await turn.say(
         turn.text(
@@ -14,7 +15,6 @@ async def greet(turn: Turn) -> None:
             bot_name=config.municipality.bot_name,
             emergency=config.emergency.emergency,
             council=in_language(config.municipality.council, turn.language),
-            municipality=config.municipality.name,
         )
     )
 

@@ -39,18 +39,25 @@ class Fallback:
         for raw in updates:
             await self._answer(raw, "trouble-storing")
 
-    async def _answer(self, raw: dict[str, Any], key: str) -> None:
+    async def answer_danger(self, updates: Sequence[dict[str, Any]]) -> None:
+        """Answer those that tell of danger now, and only those."""
+        for raw in updates:
+            await self._answer(raw, None)
+
+    async def _answer(self, raw: dict[str, Any], key: str | None) -> None:
         message: Any = raw.get("message")
         if raw["update_id"] in self._answered or not _from_resident(message):
             return
-        self._remember(raw["update_id"])
         text = message.get("text") or message.get("caption") or ""
+        danger = gate(text)[0] is Urgency.NOW
+        if key is None and not danger:
+            return
+        self._remember(raw["update_id"])
         language = self._texts.supported(message["from"].get("language_code"))
         numbers = self._config.emergency
         values = {"emergency": numbers.emergency, "police": numbers.police}
-        html = self._texts.html(language, key, **values)
-        if gate(text)[0] is Urgency.NOW:
-            html = "\n\n".join([self._texts.html(language, "danger-now", **values), html])
+        keys = [*(["danger-now"] if danger else []), *([key] if key else [])]
+        html = "\n\n".join(self._texts.html(language, key, **values) for key in keys)
         params = {"chat_id": message["chat"]["id"], "text": html, "parse_mode": "HTML"}
         try:
             await self._client.call("sendMessage", params)

@@ -2,9 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
@@ -17,12 +17,22 @@ from storage.inbox import IncomingUpdate
 
 POLL_SECONDS = 30
 """How long Telegram may hold a poll open when there is nothing new."""
+_PATIENCE_SECONDS = 0.8
+"""Danger is answered within a second, whether the database is ready or not."""
 _PAUSE_SECONDS = 1.0
 _LONGEST_PAUSE_SECONDS = 60.0
 
 log = get_logger(__name__)
 
-Unstorable = Callable[[Sequence[dict[str, Any]]], Awaitable[None]]
+
+class Unstorable(Protocol):
+    """What is said to people whose messages cannot be kept, or not soon."""
+
+    async def answer_danger(self, updates: Sequence[dict[str, Any]]) -> None:
+        """Answer those that tell of danger now, and only those."""
+
+    async def not_stored(self, updates: Sequence[dict[str, Any]]) -> None:
+        """Say that these updates cannot be kept for now."""
 
 
 class Receiver:
@@ -41,13 +51,13 @@ class Receiver:
         *,
         clock: Callable[[], datetime],
         received: Callable[[], None],
-        unstorable: Unstorable,
+        fallback: Unstorable,
     ) -> None:
         self._bot = bot
         self._database = database
         self._clock = clock
         self._received = received
-        self._unstorable = unstorable
+        self._fallback = fallback
 
     async def run(self) -> None:
         """Receive until cancelled; trouble is waited out, longer each time.
@@ -93,15 +103,23 @@ class Receiver:
             )
             for update in updates
         ]
+        keeping = asyncio.create_task(self._keep(incoming))
+        await asyncio.wait({keeping}, timeout=_PATIENCE_SECONDS)
+        if not keeping.done():
+            log.warning("storage_slow", count=len(updates))
+            await self._fallback.answer_danger(updates)
         try:
-            async with self._database.transaction() as tx:
-                new = await tx.inbox.receive(incoming, now=self._clock())
+            new = await keeping
         except StorageError:
-            await self._unstorable(updates)
+            await self._fallback.not_stored(updates)
             raise
         log.info("updates_received", count=len(updates), new=new)
         self._received()
         return max(update.update_id for update in incoming) + 1
+
+    async def _keep(self, incoming: Sequence[IncomingUpdate]) -> int:
+        async with self._database.transaction() as tx:
+            return await tx.inbox.receive(incoming, now=self._clock())
 
 
 def chat_of(update: dict[str, Any]) -> int | None:

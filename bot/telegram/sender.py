@@ -123,7 +123,9 @@ class Sender:
             return self._postponed(item, seconds, "retry_after")
         except ChatMigrated as error:
             return self._moved(item, error.new_chat_id)
-        except (BadRequest, Forbidden) as error:
+        except Forbidden as error:
+            return self._shut_out(item, type(error).__name__)
+        except BadRequest as error:
             return self._given_up(item, type(error).__name__)
         except InvalidToken as error:
             return self._postponed(item, _LONGEST_RETRY_SECONDS, type(error).__name__)
@@ -151,6 +153,20 @@ class Sender:
             await tx.outbox.postpone(item.id, until=self._clock(), reason="chat_migrated")
 
         return follow
+
+    def _shut_out(self, item: OutboxItem, reason: str) -> Outcome:
+        """A group that has thrown the bot out is a group no more: nobody is promised it."""
+        given_up = self._given_up(item, reason)
+        if item.chat_id > 0:
+            return given_up
+
+        async def end(tx: Transaction) -> None:
+            await given_up(tx)
+            for group in await tx.groups.by_chat(item.chat_id):
+                log.error("group_lost", group_id=group.id, focus_area=group.focus_area)
+                await tx.groups.remove(group.id, now=self._clock())
+
+        return end
 
     def _given_up(self, item: OutboxItem, reason: str) -> Outcome:
         log.error("sending_failed", outbox_id=item.id, method=item.method, reason=reason)

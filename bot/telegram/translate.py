@@ -1,5 +1,6 @@
 """An update of Telegram's, told as an event of ours."""
 
+import re
 from datetime import UTC, datetime
 
 from telegram import CallbackQuery, Message, Update, User
@@ -45,6 +46,8 @@ _ATTACHMENTS = {
 }
 """Fields of a message, in the order they are looked at (an animation is a document too)."""
 
+
+_REFERENCE = re.compile(r"B-\w{4,8}", re.IGNORECASE)
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 """The time of a message that Telegram finds too old to show: so old is its button."""
@@ -105,6 +108,8 @@ def _commanded(update: Update, user: User, message: Message) -> Event | None:
     if given is None:
         return None
     command, argument = given
+    if _is_a_message(command, argument):
+        return None
     return Commanded(
         update_id=update.update_id,
         telegram_id=user.id,
@@ -113,6 +118,20 @@ def _commanded(update: Update, user: User, message: Message) -> Event | None:
         command=command,
         argument=argument,
     )
+
+
+def _is_a_message(command: Command, argument: str) -> bool:
+    """Whether what stands after a command is not for the command, but something told.
+
+    `/hjälp det brinner` is a cry for help: it goes through the gate and is kept.
+    """
+    match command:
+        case Command.DELETE:
+            return bool(argument) and not _REFERENCE.fullmatch(argument)
+        case Command.START | Command.JOIN:
+            return " " in argument
+        case _:
+            return bool(argument)
 
 
 def _told(update: Update, user: User, message: Message) -> Event | None:

@@ -18,8 +18,11 @@ from storage.inbox import InboxItem
 
 _BATCH = 50
 _LOOK_SECONDS = 1.0
-_RETRY_SECONDS = (1, 10, 60)
-"""After so many seconds a failed update is tried again; then a human has to look."""
+_RETRY_SECONDS = (1, 4)
+"""After so many seconds a failed update is tried again; then a human has to look.
+
+Short, since the chat's later messages wait for it.
+"""
 
 log = get_logger(__name__)
 
@@ -86,7 +89,7 @@ class Worker:
         self._error = None
         try:
             update = Update.de_json(raw, self._application.bot)
-        except (TypeError, ValueError, KeyError, AttributeError) as error:
+        except Exception as error:  # whatever stands in it, the next one must be handled
             await self._failed(item, raw, error, again=False)
             return
         await self._application.process_update(update)

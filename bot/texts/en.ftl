@@ -7,7 +7,7 @@ welcome =
 
     🚨 <b>Is it happening now, or is someone in danger? Call { $emergency }.</b> I cannot send help.
 
-    What you write is read by { $council } in { $municipality }. Your name is not passed on to any group. This is not a police report.
+    What you write is read by { $council }. Your name is not passed on to any group. This is not a police report.
 
     Write in your own words, just as it is. One message is enough.
 
@@ -107,7 +107,6 @@ danger-child =
 
 ask-place =
     Where is the problem? Write the place, or choose below. You can also skip this.
-ask-place-typed = Write the name of the place, for example a street, a school or a district.
 ask-place-list = Choose a district (page { $page } of { $pages }):
 place-button-share = 📍 Share a position
 place-button-list = Choose from a list
@@ -120,9 +119,8 @@ place-share-button = 📍 Share my position
 place-share-cancel = No, skip it
 place-set = Thank you. The place of <b>{ $reference }</b> is now <b>{ $place }</b>.
 place-skipped = That is quite all right. <b>{ $reference }</b> is kept without a place.
-place-not-found = I cannot find that place. Write it another way, choose from the list or skip it.
+place-stays = That is quite all right. <b>{ $reference }</b> stays at <b>{ $place }</b>.
 position-ask = Is the problem <b>here</b> ({ $area })?
-position-ask-unknown = Is the problem <b>here</b>? I do not recognise the district.
 position-yes = Yes, it is here
 position-no = No, that is only where I am
 position-forgotten = Then I have forgotten the position.
@@ -163,6 +161,7 @@ delete-unknown = I find no such case among yours. /mina shows them.
 button-old = That button is too old. Please write to me instead, or use /mina.
 command-unknown = I do not know that command. /hjalp shows what I can do.
 edited = Thank you, I have read your change of <b>{ $reference }</b>.
+edited-gone = I no longer have that message. Please write it anew if you want me to take it in.
 unreadable =
     I can only read text so far, so { $what } is not kept. Please describe in words what worries you.
 unreadable-photo = the picture

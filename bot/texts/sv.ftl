@@ -7,7 +7,7 @@ welcome =
 
     🚨 <b>Pågår det nu, eller är någon i fara? Ring { $emergency }.</b> Jag kan inte skicka hjälp.
 
-    Det du skriver läses av { $council } i { $municipality }. Ditt namn lämnas inte till någon grupp. Det här är inte en polisanmälan.
+    Det du skriver läses av { $council }. Ditt namn lämnas inte till någon grupp. Det här är inte en polisanmälan.
 
     Skriv med egna ord, precis som det är. Ett meddelande räcker.
 
@@ -107,7 +107,6 @@ danger-child =
 
 ask-place =
     Var är problemet? Skriv platsen, eller välj här under. Du kan också hoppa över.
-ask-place-typed = Skriv namnet på platsen, till exempel en gata, en skola eller ett område.
 ask-place-list = Välj område (sida { $page } av { $pages }):
 place-button-share = 📍 Dela position
 place-button-list = Välj i en lista
@@ -120,9 +119,8 @@ place-share-button = 📍 Dela min position
 place-share-cancel = Nej, hoppa över
 place-set = Tack. Platsen för <b>{ $reference }</b> är nu <b>{ $place }</b>.
 place-skipped = Det är helt i sin ordning. <b>{ $reference }</b> är sparat utan plats.
-place-not-found = Jag hittar inte den platsen. Skriv den på ett annat sätt, välj i listan eller hoppa över.
+place-stays = Det är helt i sin ordning. <b>{ $reference }</b> står kvar vid <b>{ $place }</b>.
 position-ask = Är det <b>här</b> problemet är ({ $area })?
-position-ask-unknown = Är det <b>här</b> problemet är? Jag känner inte igen området.
 position-yes = Ja, det är här
 position-no = Nej, det är bara jag som är här
 position-forgotten = Då har jag glömt positionen.
@@ -163,6 +161,7 @@ delete-unknown = Jag hittar inget sådant ärende bland dina. /mina visar dem.
 button-old = Den knappen är för gammal. Skriv till mig i stället, eller använd /mina.
 command-unknown = Det kommandot känner jag inte till. /hjalp visar vad jag kan.
 edited = Tack, jag har läst din ändring av <b>{ $reference }</b>.
+edited-gone = Det meddelandet finns inte kvar hos mig. Skriv det på nytt om du vill att jag tar emot det.
 unreadable =
     Jag kan bara läsa text ännu, så { $what } är inte sparad. Beskriv gärna med ord vad som oroar dig.
 unreadable-photo = bilden

@@ -157,6 +157,11 @@ class MemoryResidents:
             )
         return self.known[telegram_id]
 
+    async def set_language(self, id: int, language: str) -> None:
+        self.known = {
+            key: replace(r, language=language) if r.id == id else r for key, r in self.known.items()
+        }
+
     async def forget(self, id: int, *, now: datetime) -> int:
         own = await self.concerns.of_resident(id, limit=1000)
         for concern in own:

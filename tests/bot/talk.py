@@ -60,8 +60,9 @@ class Talk:
         told = Told(text=text, message_id=message_id or self._next(), **more, **self._common())
         return await self._do(told)
 
-    async def edits(self, message_id: int, text: str) -> list[str]:
-        return await self._do(Edited(text=text, message_id=message_id, **self._common()))
+    async def edits(self, message_id: int, text: str, **more: Any) -> list[str]:
+        given = self._common() | more
+        return await self._do(Edited(text=text, message_id=message_id, **given))
 
     async def commands(self, command: Command, argument: str = "") -> list[str]:
         return await self._do(Commanded(command=command, argument=argument, **self._common()))

@@ -2,6 +2,7 @@
 
 import re
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from fluent.syntax import parse
@@ -45,3 +46,10 @@ def test_a_missing_text_or_value_is_an_error(key):
 def test_a_language_without_texts_is_an_error():
     with pytest.raises(TextMissing):
         load_texts(["sv", "xx"], default="sv")
+
+
+def test_every_text_is_said_somewhere():
+    code = "\n".join(path.read_text("utf-8") for path in Path("bot").rglob("*.py"))
+    begun = ("unreadable-", "status-", "weekday-", "alert-told-", "danger-", "command-")
+    unsaid = [k for k in messages("sv") if f'"{k}"' not in code and not k.startswith(begun)]
+    assert unsaid == []

@@ -71,7 +71,7 @@ async def received(client, database, monkeypatch):
         database,
         clock=lambda: datetime.now(UTC),
         received=lambda: None,
-        unstorable=Fallback(client, config=CONFIG, texts=TEXTS).not_stored,
+        fallback=Fallback(client, config=CONFIG, texts=TEXTS),
     )
     with pytest.raises(InvalidToken):
         await receiver.run()
