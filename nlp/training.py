@@ -108,7 +108,9 @@ def _train(given: Material, themes: Sequence[Theme], progress: Progress | None) 
         dict.fromkeys(text for by_label in asked.values() for t in by_label.values() for text in t)
     )
     tasks = [
-        _examples(THEMES, asked[THEMES], texts, precision=tuple(t.precision for t in themes)),
+        _examples(
+            THEMES, asked[THEMES], texts, fades=True, precision=tuple(t.precision for t in themes)
+        ),
         _examples(KINDS, asked[KINDS], texts, shares=_KIND_SHARES),
         _examples(URGENCY, asked[URGENCY], texts, shares=_URGENCY_SHARES),
     ]
@@ -120,6 +122,7 @@ def _examples(
     by_label: Mapping[str, Sequence[str]],
     texts: Sequence[str],
     *,
+    fades: bool = False,
     precision: tuple[float, ...] = (),
     shares: Mapping[str, float] | None = None,
 ) -> Examples:
@@ -135,6 +138,7 @@ def _examples(
         exclusive=shares is not None,
         texts=np.array(used),
         truth=truth,
+        fades=fades,
         precision=precision,
         shares=tuple(shares[label] for label in by_label) if shares else (),
     )

@@ -13,7 +13,7 @@ FULLY_READ = frozenset({"sv", "en"})
 
 _MOST_THEMES = 3
 _GUESS_FROM = 0.2
-_SECOND_FROM = 0.4
+_SECOND_FROM = 0.6
 _OTHER_LANGUAGE_FROM = 0.9
 _KIND_SURE_FROM = 0.6
 _TOLD = frozenset({Kind.CONCERN, Kind.POSITIVE})

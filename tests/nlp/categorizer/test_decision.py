@@ -9,6 +9,7 @@ KINDS = Task(
     name="kinds",
     labels=("concern", "positive", "question", "chatter", "spam"),
     exclusive=True,
+    fades=False,
     calibration=NONE,
     thresholds=np.full(5, 0.5, np.float32),
 )
@@ -16,6 +17,7 @@ THEMES = Task(
     name="themes",
     labels=("brand", "stold", "hot"),
     exclusive=False,
+    fades=True,
     calibration=NONE,
     thresholds=np.array([0.8, 0.8, 0.8], np.float32),
 )
@@ -34,7 +36,7 @@ def test_a_sure_theme_leaves_no_doubt() -> None:
 
 
 def test_a_second_theme_is_given_when_it_is_likely_and_never_before_the_first() -> None:
-    decision = decide(CONCERN, KINDS, themes(0.7, 0.95, 0.1), THEMES, "en")
+    decision = decide(CONCERN, KINDS, themes(0.8, 0.95, 0.1), THEMES, "en")
     assert [t.id for t in decision.themes] == ["stold", "brand"]
 
 
