@@ -28,8 +28,9 @@ _TOKEN = re.compile(r"\w+|[.!?\n\u061f\u06d4]+")
 _CACHE_LIMIT = 100_000
 _LATELY = 64
 """Texts whose words are kept: the components that follow each other ask for the same."""
-_SHORT = 3
-"""Words up to this length are met everywhere; a phrase is looked for at another of its words."""
+_COMMON = {1: 200, 2: 100, 3: 20, 4: 4}
+"""Letters of a word → how much commoner such words are than long ones; a phrase is looked for at
+its rarest word."""
 
 
 class Hit(NamedTuple):
@@ -107,8 +108,6 @@ class PhraseBook:
         look = [known.get(word) or self._look_up(word) for word in words]
         hits = []
         for position, word in enumerate(look):
-            if word is _NOTHING:
-                continue
             for phrase in word.phrases:
                 start = _reach(phrase.before, look, position, -1) if phrase.before else position
                 if start is None:
@@ -139,11 +138,12 @@ class PhraseBook:
         phrase = _Phrase(label, tuple(back[:anchor][::-1]), tuple(steps[anchor:]))
         self._by_anchor[numbers[anchor]].append(phrase)
 
-    def _commonness(self, term: str) -> tuple[bool, int]:
-        """How often the term is met: short words are, and so are those of many phrases."""
-        words = term.split("|")
-        is_short = any(len(word.strip("*")) <= _SHORT for word in words)
-        return is_short, sum(self._uses[word] for word in words)
+    def _commonness(self, term: str) -> int:
+        """How often the term is met, roughly: short words are, and so are those of many phrases."""
+        words = [word.strip("*") for word in term.split("|")]
+        return sum(_COMMON.get(len(w), 1) * w.isalpha() for w in words) + max(
+            self._uses[word] for word in words
+        )
 
     def _term(self, part: str) -> int:
         number = self._terms.get(part)

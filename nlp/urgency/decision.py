@@ -20,8 +20,11 @@ def decide(
     words decide alone, and lean towards danger.
     """
     bar = weights().bar if scores is None else weights().bar_trained
-    now = evidence.now + _trained(scores, Urgency.NOW)
-    soon = evidence.soon + _trained(scores, Urgency.SOON)
+    now, soon = evidence.now, evidence.soon
+    if scores is not None:
+        trained = weights().trained
+        now += trained[Urgency.NOW] * _log_odds(scores[Urgency.NOW], 1 - scores[Urgency.NOW])
+        soon += trained[Urgency.SOON] * _log_odds(scores[Urgency.SOON], scores[Urgency.NORMAL])
     if now >= bar[Urgency.NOW]:
         return Urgency.NOW, evidence.danger_now or evidence.danger_soon or Danger.LIFE
     if soon >= bar[Urgency.SOON]:
@@ -29,9 +32,5 @@ def decide(
     return Urgency.NORMAL, None
 
 
-def _trained(scores: Mapping[str, float] | None, urgency: Urgency) -> float:
-    """What the categorizer adds: its log odds against `normal`, by the weight they have."""
-    if scores is None:
-        return 0.0
-    odds = (scores[urgency] + _LEAST) / (scores[Urgency.NORMAL] + _LEAST)
-    return weights().trained[urgency] * log(odds)
+def _log_odds(chance: float, against: float) -> float:
+    return log((chance + _LEAST) / (against + _LEAST))

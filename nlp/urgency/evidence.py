@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from nlp.reading import Danger
 from nlp.urgency.signs import find_signs, weights
 
+_PLAIN = 0.35
+"""Of less evidence than this, urging makes less."""
 _GOING_ON = 0.5
 """What is left of "yesterday" and "every day" where a sentence says that it goes on."""
-_URGING = frozenset({"moment", "cry"})
+_URGING = frozenset({"moment", "cry", "fire"})
 _LOST = frozenset({"missing", "vulnerable"})
 """Who is lost has been so for a while: "since this morning" does not speak against it."""
-_CERTAIN = frozenset({"over", "unreal", "asking", "joke"})
+_CERTAIN = frozenset({"over", "unreal", "asking", "joke", "lasting"})
+_SUPPORTING = frozenset({"vulnerable", "inside", "fear"})
+"""Worse where something happens, nothing by themselves."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,9 +45,11 @@ def weigh(text: str, language: str) -> UrgencyEvidence:
     found = frozenset[str]().union(*sentences)
     if not found & table.danger.keys():
         return UrgencyEvidence(hint=_hint(found), labels=found)
-    now = sum(_now(sentence) for sentence in sentences)
+    happens = found & table.now.keys() - _SUPPORTING
+    now = sum(_now(sentence) for sentence in sentences) if happens else 0.0
     if now > 0:
-        now += sum(weight for label, weight in table.urge.items() if label in found)
+        urge = sum(weight for label, weight in table.urge.items() if label in found)
+        now += urge if now >= _PLAIN else urge * now / _PLAIN
     return UrgencyEvidence(
         now=now,
         soon=sum(_soon(sentence) for sentence in sentences),

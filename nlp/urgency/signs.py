@@ -1,7 +1,7 @@
 """The signs of danger that the data files name, as found in a text, sentence by sentence."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -44,11 +44,17 @@ def languages() -> frozenset[str]:
 
 
 def find_signs(text: str, language: str) -> list[frozenset[str]]:
-    """The labels found in each sentence that has any, in the order of the text."""
+    """The labels found in each sentence that has any, in the order of the text.
+
+    What speaks against danger is looked for only where something speaks for it.
+    """
     words = split(text)
-    hits = _book(language if language in languages() else DEFAULT).find(words)
+    book = language if language in languages() else DEFAULT
+    hits = _signs(book).find(words)
     if not hits:
         return []
+    if any(hit.label in weights().danger for hit in hits):
+        hits += _circumstances(book).find(words)
     ends = list(accumulate(is_end(word) for word in words))
     sentences: dict[int, set[str]] = {}
     for hit in hits:
@@ -57,6 +63,19 @@ def find_signs(text: str, language: str) -> list[frozenset[str]]:
 
 
 @cache
-def _book(language: str) -> PhraseBook:
+def _signs(language: str) -> PhraseBook:
+    table = weights()
+    return _book(language, table.danger.keys() | table.hint.keys())
+
+
+@cache
+def _circumstances(language: str) -> PhraseBook:
+    table = weights()
+    circumstances = table.urge.keys() | table.against_now.keys() | table.against_soon.keys()
+    return _book(language, circumstances - table.danger.keys())
+
+
+def _book(language: str, labels: Set[str]) -> PhraseBook:
     files = [_DATA / f"{code}.toml" for code in dict.fromkeys((language, *_ALWAYS))]
-    return PhraseBook(read_phrases(files))
+    phrases = read_phrases(files)
+    return PhraseBook({label: lines for label, lines in phrases.items() if label in labels})

@@ -17,7 +17,9 @@ def test_the_nine_languages_have_phrases():
 @pytest.mark.parametrize("file", _FILES, ids=lambda file: file.stem)
 def test_every_label_of_a_language_has_a_weight(file):
     table = weights()
-    weighed = set().union(table.now, table.soon, table.urge, table.against_now, table.hint)
+    weighed = set().union(
+        table.now, table.soon, table.urge, table.against_now, table.against_soon, table.hint
+    )
     assert tomllib.loads(file.read_text("utf-8"))["phrases"].keys() <= weighed
 
 
