@@ -8,8 +8,7 @@ from nlp.language.scripts import language_in_script, script_of
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u2c00-\udfff\uf900-\ufaff]")
 _NOISE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|@\w+|\w[\w-]*\.\w[\w./-]*")
-_MAY_BE_OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u2c00-\udfff\uf900-\ufaff]")
-_NOISE = re.compile(r"[@.][\w/]")
+_MAY_BE_NOISE = re.compile(r"[@.][\w/]")
 _QUOTE = re.compile(r"[\"“”„»«]")
 _QUOTED = re.compile(r"[\"“”„»«][^\"“”„»«]{3,}[\"“”„»«]")
 _ENOUGH_WORDS = 4

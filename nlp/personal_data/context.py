@@ -10,16 +10,20 @@ _LONGEST_PHRASE = 4
 _SUBJECT_WINDOW = 4
 _LONGEST_ABBREVIATION = 5
 _FEW_WORDS = 3
+_LONGEST_AGE = 20
+_LONGEST_RULE = 4
 _LONGEST_GAP = 8
 _SPACED = re.compile(r"[ \t]{1,2}|[ \t]?[,:(\"”“'’«»=\-–][ \t]?[\"”“'’«»(]?|\s?[:(\"“”']\s?")
+_CLASS = re.compile(
+    r"\si\s(?:klass\s)?(?:[1-9]\s?[A-Ea-e]\b|[1-9]:?an\b|(?:ett|tv|tre|fyr|femm|sex|sju|ått|ni)an\b)"
+)
 _ABBREVIATED = re.compile(r"\.\s?")
 _RULE = re.compile(r"(?:^|[\s.!?,:)])(?://?|[-–—~*])\s?$")
 _LAST_LINE = re.compile(r"(?:[.!?…)]|[^\w\s,'’/&+\-–—])\s+$|\s*\n\s*$")
 _AGE = re.compile(
-    r"\s?\(\d{1,3}(?:\s?(?:år|yo|v|vuotta|god|lat))?\)|,?\s(?:som är\s|är\s)?\d{1,3}\s?(?:år|åring|years)\b"
-    r"|,\s\d{1,2}(?=[,.)]|$)"
+    r"\s?\(\d{1,3}(?:\s?(?:år|yo|v|vuotta|god|lat))?\)"
+    r"|,?\s(?:som är\s|är\s)?\d{1,3}\s?(?:år|åring|years)\b|,\s\d{1,2}(?=[,.)]|$)"
 )
-_LETTERED = re.compile(r"[^\W\d_]+")
 _AFTER_GENITIVE = ("s", "'", "’")
 
 
@@ -69,6 +73,8 @@ class Context:
         if following in self._cues.streets_apart:
             alone_and_given = j == i and words.traits[i] & GIVEN
             return words.lower[j].endswith(_AFTER_GENITIVE) and not alone_and_given
+        if self.is_street(j + 1) and self.is_located(i):
+            return bool(words.traits[j + 1] & Trait.UPPER)
         return self.names_street(j + 1)
 
     def names_street(self, i: int) -> bool:
@@ -90,9 +96,21 @@ class Context:
         """Whether a word of place stands before word `i`."""
         return i > 0 and self._words.lower[i - 1] in self._cues.locative
 
+    def is_within(self, i: int) -> bool:
+        """Whether "in" stands before word `i`, as before the name of a town."""
+        return i > 0 and self._words.lower[i - 1] in {"i", "in"}
+
     def has_age(self, j: int) -> bool:
         """Whether an age follows word `j`."""
-        return _AGE.match(self._words.after(j)[:20]) is not None
+        return _AGE.match(self._words.after(j, _LONGEST_AGE)) is not None
+
+    def has_class(self, j: int) -> bool:
+        """Whether a school class follows word `j`: `i 7B`."""
+        return _CLASS.match(self._words.after(j, _LONGEST_AGE)) is not None
+
+    def is_joined(self, i: int, previous: int) -> bool:
+        """Whether "and" alone stands between word `i` and the word `previous`."""
+        return i == previous + 2 and self._words.lower[i - 1] in self._cues.joining
 
     def near_end(self, j: int) -> bool:
         """Whether hardly a word follows word `j`."""
@@ -117,18 +135,15 @@ class Context:
         return _SPACED.fullmatch(gap) is not None
 
     def _ruled_off(self, i: int) -> bool:
-        return _RULE.search(self._words.text[: self._words.spans[i][0]][-4:]) is not None
+        start = self._words.spans[i][0]
+        return _RULE.search(self._words.text[max(0, start - _LONGEST_RULE) : start]) is not None
 
     def _stands_alone(self, i: int, j: int) -> bool:
-        words = self._words
-        return (
-            _LAST_LINE.search(words.gap(i)) is not None
-            and _LETTERED.search(words.after(j)) is None
-            and i > 0
-        )
+        last = j == len(self._words) - 1
+        return i > 0 and last and _LAST_LINE.search(self._words.gap(i)) is not None
 
     def _subject_is_thing(self, verb: int) -> bool:
-        window = [w for w in self._words.lower[max(0, verb - _SUBJECT_WINDOW) : verb]]
+        window = self._words.lower[max(0, verb - _SUBJECT_WINDOW) : verb]
         while window and window[-1] in {"som", "visst", "tydligen", "nog", "är", "is", "that"}:
             window.pop()
         if not window:
@@ -141,6 +156,8 @@ class Context:
 
     def _street_stem(self, i: int) -> str:
         word = self._words.lower[i]
+        if not word.endswith(self._cues.streets):
+            return ""
         for ending in self._cues.streets:
             if word.endswith(ending):
                 return word.removesuffix(ending).rstrip("-").removesuffix("s") or word

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from nlp.personal_data.wording import lines_of
+
 
 class Cue(IntEnum):
     """How strongly the words before a word say that it is a name, from not at all."""
@@ -39,6 +41,7 @@ class Cues:
     companies: frozenset[str]
     locative: frozenset[str]
     particles: frozenset[str]
+    joining: frozenset[str]
     streets: tuple[str, ...]
     streets_apart: frozenset[str]
     public: frozenset[str]
@@ -47,8 +50,8 @@ class Cues:
 @cache
 def cues() -> Cues:
     """The phrases of `data/cues.toml` and the names of `data/public_names.txt`, read once."""
-    data = Path(__file__).parent / "data"
-    table: dict[str, dict[str, Any]] = tomllib.loads((data / "cues.toml").read_text("utf-8"))
+    path = Path(__file__).parent / "data" / "cues.toml"
+    table: dict[str, dict[str, Any]] = tomllib.loads(path.read_text("utf-8"))
     before: dict[str, Cue] = {}
     for group, cue in (
         ("weak", Cue.WEAK),
@@ -61,7 +64,6 @@ def cues() -> Cues:
         before.update(dict.fromkeys(table[group].get("listed", ()), Cue.LISTED))
         before.update(dict.fromkeys(table[group].get("sure", ()), Cue.NAMED))
     things = frozenset(table["things"]["words"].split())
-    public = (data / "public_names.txt").read_text("utf-8").splitlines()
     return Cues(
         before=before,
         words=frozenset(word for phrase in before for word in phrase.split()) | things,
@@ -73,8 +75,9 @@ def cues() -> Cues:
         shops=frozenset(table["firms"]["shops"].split()),
         companies=frozenset(table["firms"]["companies"].split()),
         locative=frozenset(table["locative"]["words"].split()),
+        joining=frozenset(table["particles"]["joining"].split()),
         particles=frozenset(table["particles"]["words"].split()),
         streets=tuple(table["streets"]["endings"].split()),
         streets_apart=frozenset(table["streets"]["apart"].split()),
-        public=frozenset(line for line in public if line and not line.startswith("#")),
+        public=frozenset(lines_of("public_names.txt")),
     )

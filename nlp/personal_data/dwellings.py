@@ -2,46 +2,54 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from nlp.personal_data.spoken import digit_words
+from nlp.personal_data.spans import Span
+from nlp.personal_data.wording import any_of, digit_words, wording
 
-Span = tuple[int, int]
-_WORD = (
-    r"(?:lghnr|lgh\s?-?nr|lgh|lght|lägh|lägenhetsnummer|lägenhetsnr|lägenhet(?:en)?|lägenhets|lägenheten|apartment|apt|flat|appartment|asunto|as|"
-    r"stan|stanu|mieszkanie|mieszkania|mieszkaniu|квартира|квартирі|квартири|кв|شقة|الشقة|شقه|آپارتمان|guriga|aqalka|aqal)"
-)
-_FLAT = re.compile(
-    rf"(?<!\w){_WORD}\.?\s?(?:nr|nummer|number|no|numero|broj|numer|رقم|شماره|lambarka)?\.?:?\s?#?(?P<number>\d{{1,4}}\s?[A-Ha-h]?)(?!\w)(?![.,:/]\d)(?!\s?(?:rok|rum|r\.?o\.?k|:?an?\b|kvm|m2|kvadrat|st\b|trapp|tr\b|våning|hours|minutes|procent|%|kr|tkr|miljon|tusen|år|huone|sob|пок))",
-    re.IGNORECASE,
-)
-_SHORT_WORDS = frozenset({"as", "stan", "guriga", "aqalka", "aqal", "flat", "lägenhets", "кв"})
-_SPOKEN = re.compile(
-    rf"(?<!\w)(?:lgh|lägenhet(?:en)?|lägenhetsnummer)\.?\s?(?:nr|nummer)?\s(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){{1,3}})",
-    re.IGNORECASE,
-)
-_LONG_NUMBER = 2
+_WORD = re.compile(r"\S+")
+_TWO = 2
 
 
 def find_dwellings(text: str, *, spoken: bool = False) -> Iterator[Span]:
-    """The code points [start, end) of each flat's number, with the word for flat before it.
+    """The spans of the numbers of flats, with the word for flat before them.
 
     With `spoken`, numbers told in words are looked for as well.
     """
-    for match in _FLAT.finditer(text):
-        word = match.group().split()[0].strip(".").lower()
-        if word not in _SHORT_WORDS or len(match["number"].strip()) >= _LONG_NUMBER:
-            yield match.start(), match.start() + len(match.group().rstrip())
+    for match in _written().finditer(text):
+        doubtful = match["word"].lower() in wording("dwelling", "doubtful")
+        if not doubtful or len(match["number"]) >= _TWO:
+            yield match.span()
     if spoken:
         yield from _spoken(text)
 
 
 def _spoken(text: str) -> Iterator[Span]:
-    for match in _SPOKEN.finditer(text):
-        end = match.start("words")
-        count = 0
-        for word in re.finditer(r"\S+", match["words"]):
+    for match in _dictated().finditer(text):
+        end, count = match.end(), 0
+        for word in _WORD.finditer(match["words"]):
             if word.group().lower() not in digit_words():
                 break
             end, count = match.start("words") + word.end(), count + 1
-        if count >= _LONG_NUMBER:
+        if count >= _TWO:
             yield match.start(), end
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    numbered = r"\.?\s?(?:nr|nummer|number|no|numero|broj|numer|رقم|شماره|lambarka)?\.?:?\s?\#?"
+    counted = rf"(?!\s?(?:{any_of('dwelling', 'counted')}(?!\w)|%|:?an?\b))"
+    return re.compile(
+        rf"(?<!\w)(?P<word>{any_of('dwelling', 'words')}){numbered}"
+        rf"(?P<number>\d{{1,4}}(?:\s?[A-Ha-h])?)(?!\w)(?![.,:/]\d){counted}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _dictated() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w){any_of('dwelling', 'spoken')}\.?\s?(?:nr|nummer)?\s"
+        r"(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){1,3})",
+        re.IGNORECASE,
+    )

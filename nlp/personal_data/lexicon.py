@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from nlp.personal_data.cues import cues
+from nlp.personal_data.wording import lines_of
 
 _DATA = Path(__file__).parent / "data"
 _DOTS = str.maketrans(
@@ -19,6 +20,7 @@ _SURNAME_FORM = re.compile(
     re.VERBOSE,
 )
 _SHORTEST_UNKNOWN = 2
+_ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ben", "abu", "abd"})
 _ENDS_LIKE_GENITIVE = "sxz"
 
 
@@ -60,17 +62,17 @@ def lexicon() -> Lexicon:
     """The lists of names and words, read once."""
     graded: dict[str, str] = tomllib.loads((_DATA / "word_names.toml").read_text("utf-8"))
     names: dict[str, int] = {}
-    for word in _lines("first_names.txt") + _lines("native_names.txt"):
+    for word in (*lines_of("first_names.txt"), *lines_of("native_names.txt")):
         names[word.lower()] = Trait.FIRST
     for grade, trait in _GRADES.items():
         names.update(dict.fromkeys(graded[grade].lower().split(), trait))
-    for word in _lines("surnames.txt"):
+    for word in lines_of("surnames.txt"):
         names[word.lower()] = names.get(word.lower(), 0) | Trait.SURNAME
     for word in graded["surnames"].lower().split():
         names[word] = (names.get(word, 0) & GIVEN) | Trait.SURNAME_WORD
     for word in graded["never_lower"].split():
         names[word] = names.get(word, 0) | Trait.NEVER_LOWER
-    common = frozenset(_lines("common_words.txt")) | cues().words
+    common = frozenset(lines_of("common_words.txt")) | cues().words
     for word, traits in list(names.items()):
         _add_without_dots(names, word, traits, common)
     foreign = tomllib.loads((_DATA / "other_languages.toml").read_text("utf-8"))
@@ -122,12 +124,15 @@ def _listed(lower: str) -> int:
 
 
 def _of_parts(parts: list[str]) -> int:
-    """`Ann-Kristin`, `Al-Hassan`, `Lind-Persson`: every part must be (part of) a name."""
+    """What `Al-Hassan`, `Lind-Persson`, `Ing-Marie` may be, by their parts."""
     if not all(parts):
         return 0
-    if parts[0] in {"al", "el", "ad", "ar", "as", "ben", "abu", "abd"} and len(parts[1]) > 2:
-        return Trait.SURNAME
+    if parts[0] in _ARTICLES and len(parts) == len(("al", "name")):
+        return Trait.SURNAME if parts[0] != "el" or _listed(parts[1]) else 0
     traits = [_listed(part) for part in parts]
+    if len(parts) == len(("ing", "marie")) and not traits[0] and len(parts[0]) > len("t"):
+        known = traits[-1] & (Trait.FIRST | Trait.CAPITAL) and parts[0] not in lexicon().common
+        return Trait.INSIDE | (traits[-1] & Trait.GENITIVE) if known else 0
     if not all(traits):
         return 0
     genitive = traits[-1] & Trait.GENITIVE
@@ -153,8 +158,3 @@ def _add_without_dots(
         names[plain] = Trait.INSIDE if traits & Trait.FIRST else Trait.CUED
     else:
         names[plain] = Trait.SURNAME_WORD
-
-
-def _lines(file: str) -> list[str]:
-    lines = (_DATA / file).read_text("utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]

@@ -1,88 +1,93 @@
 """Finds telephone numbers of private persons."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
-from nlp.personal_data.spoken import number_data, spoken_numbers
+from nlp.personal_data.spans import Span
+from nlp.personal_data.spoken import SpokenNumber
+from nlp.personal_data.wording import any_of, wording
 
-Span = tuple[int, int]
 _CANDIDATE = re.compile(
     r"""(?<![\w+])(?<!\d[.,:])(?:
-    (?P<mobile>(?:(?:\+|00)\s?46[\s\-]{0,2}(?:\(0\))?[\s\-]{0,2}|\(?0[\s\-]?)7[\s\-]{0,2}[02369]\)?(?:[ \-–‑./]{0,3}\d){7})
+    (?P<mobile>
+      (?:(?:\+|00)\s?46[\s\-]{0,2}(?:\(0\))?[\s\-]{0,2}|\(?0[\s\-]?)
+      7[\s\-]{0,2}[02369]\)?(?:[ \-–‑./]{0,3}\d){7})
     |(?P<abroad>(?:\+|00)\s?\d{1,3}(?:[ \-–./()]{0,2}\d){6,12})
     |(?P<land>\(?0\d{1,3}\)?(?:\s?[-–‑/]\s?|\s)?\d(?:[ \-–‑]{0,2}\d){4,7})
     )(?!\w)(?![.,:]\d)""",
     re.VERBOSE,
-)
-_CUED = re.compile(
-    r"""\b(?:tel|telefon|tfn|tlf|mobil|mob|telnr|mobilnr|telefonnummer|telefonnr|mobilnummer|ring|ring\smig|ringa|nås\spå|
-    nummer|numret|sms|sms:a|phone|call|call\sme|text\sme|puhelin|puh|soita|telefon\sje|zovite|zadzwoń|тел|номер|هاتف|تلفن|شماره|رقم)
-    (?:et|en|numret|nummer)?\.?:?\s?(?:är|nr|mig|på|at|on|to|is|till|:)?:?\s?(?:på\s)?(?P<digits>\d(?:[ \-–]{0,2}\d){5,11})(?!\w)(?![.,:]\d)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_CALLED_OTHERWISE = re.compile(
-    r"""(?:ärende|diarie|dnr|faktura|order|boknings?|kund|medlems|referens|kvitto|ocr|anmälnings|organisations|paket|
-    kolli|konto|giro|avtals|mätar|serie|chassi|kort|\bref|\borg|case|invoice|reference|tracking)\w*\W{0,3}(?:nr|nummer|no|är|:|\W)*$""",
-    re.IGNORECASE | re.VERBOSE,
 )
 _DATE = re.compile(
     r"\(?0?\d{1,2}[-./ ]0?\d{1,2}[-./ ](?:19|20)\d\d|0\d[:.]?\d\d\s?[-–]\s?[0-2]\d[:.]?\d\d"
 )
 _BEFORE = 40
 _LENGTHS_SPOKEN = range(7, 13)
+_FIRST_SPOKEN = ("0", "46", "7")
 
 
-def find_phones(text: str, *, spoken: bool = False) -> Iterator[Span]:
-    """The code points [start, end) of each number that is nobody's office or helpline.
+def find_phones(text: str, spoken: Iterable[SpokenNumber] = ()) -> Iterator[Span]:
+    """The spans of numbers that are no office's or helpline's; they may overlap.
 
-    With `spoken`, numbers told in words are looked for as well. Spans may overlap.
+    `spoken` are numbers told in words, looked through as well.
     """
     for match in _CANDIDATE.finditer(text):
         if _is_private(match, text):
             yield match.span()
-    for match in _CUED.finditer(text):
-        digits = _digits(match["digits"])
-        if not is_public(digits) and not _DATE.fullmatch(match["digits"]):
+    for match in _called_so().finditer(text):
+        if not _is_public(_digits(match["digits"])) and not _DATE.fullmatch(match["digits"]):
             yield match.span("digits")
-    if spoken:
-        for number in spoken_numbers(text):
-            if _sounds_like_phone(number.digits) and not is_public(number.digits):
-                yield number.start, number.end
-
-
-def is_public(digits: str) -> bool:
-    """Whether a number (digits, perhaps a plus first) is an authority's or a helpline's."""
-    return digits.startswith(tuple(number_data()["public"]["prefixes"]))
+    for number in spoken:
+        if _sounds_like_phone(number.digits) and not _is_public(number.digits):
+            yield number.start, number.end
 
 
 def _is_private(match: re.Match[str], text: str) -> bool:
     digits = _digits(match.group())
-    if is_public(digits):
+    if _is_public(digits):
         return False
     if match["mobile"]:
         return True
     if _DATE.fullmatch(match.group()):
         return False
     before = text[max(0, match.start() - _BEFORE) : match.start()]
-    return not _CALLED_OTHERWISE.search(before) and _is_dialable(digits)
+    return not _called_otherwise().search(before) and _is_dialable(digits)
+
+
+def _is_public(digits: str) -> bool:
+    return digits.startswith(wording("phone", "public"))
 
 
 def _is_dialable(digits: str) -> bool:
+    """Whether the numbering plans know such a number; half a megabyte, so imported late."""
     import phonenumbers
 
     try:
         number = phonenumbers.parse(digits, "SE")
     except phonenumbers.NumberParseException:
         return False
-    if digits.startswith("+") or digits.startswith("00"):
+    if digits.startswith(("+", "00")):
         return phonenumbers.is_possible_number(number)
     return phonenumbers.is_valid_number(number)
 
 
 def _digits(written: str) -> str:
     plus = "+" if written.lstrip("( ").startswith("+") else ""
-    return plus + "".join(str(int(c)) for c in written.replace("(0)", "") if c.isdecimal())
+    return plus + "".join(c for c in written.replace("(0)", "") if c.isdecimal())
 
 
 def _sounds_like_phone(digits: str) -> bool:
-    return digits.startswith(("0", "46", "7")) and len(digits) in _LENGTHS_SPOKEN
+    return digits.startswith(_FIRST_SPOKEN) and len(digits) in _LENGTHS_SPOKEN
+
+
+@cache
+def _called_so() -> re.Pattern[str]:
+    linking = r"(?:et|en|numret|nummer)?\.?:?\s?(?:är|nr|mig|på|at|on|to|is|till|:)?:?\s?(?:på\s)?"
+    digits = r"(?P<digits>\d(?:[ \-–]{0,2}\d){5,11})(?!\w)(?![.,:]\d)"
+    return re.compile(rf"\b{any_of('phone', 'called_so')}{linking}{digits}", re.IGNORECASE)
+
+
+@cache
+def _called_otherwise() -> re.Pattern[str]:
+    names = any_of("phone", "called_otherwise")
+    return re.compile(rf"\b{names}\W{{0,3}}(?:(?:nr|nummer|no|är)\W{{0,3}})?$", re.IGNORECASE)

@@ -1,18 +1,14 @@
 """Numbers as people dictate them: `noll sju noll ett`, `070 sjutton fyrtio`."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
+
+from nlp.personal_data.wording import digit_words
 
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _GAP = re.compile(r"[\s,.\-–—/]{1,3}|")
-_JOINING = frozenset(
-    {"streck", "bindestreck", "minus", "mellanslag", "och", "dash", "dubbel", "double"}
-)
+_JOINING = frozenset({"streck", "bindestreck", "minus", "mellanslag", "dash"})
 _FEWEST_PIECES = 3
 
 
@@ -23,24 +19,6 @@ class SpokenNumber:
     digits: str
     start: int
     end: int
-
-
-@cache
-def number_data() -> dict[str, Any]:
-    """The tables of `data/numbers.toml`, read once."""
-    path = Path(__file__).parent / "data" / "numbers.toml"
-    return tomllib.loads(path.read_text("utf-8"))
-
-
-@cache
-def digit_words() -> dict[str, str]:
-    """Lower-case number word → its digits; `sjuttiofyra` among them."""
-    told: dict[str, str] = number_data()["digits"]
-    words = {word: digits for digits, group in told.items() for word in group.split()}
-    tens = {w: d for w, d in words.items() if len(d) == 2 and d.endswith("0") and d != "10"}
-    ones = {w: d for w, d in words.items() if len(d) == 1 and d != "0"}
-    words.update({t + o: td[0] + od for t, td in tens.items() for o, od in ones.items()})
-    return words
 
 
 def spoken_numbers(text: str) -> Iterator[SpokenNumber]:
@@ -62,9 +40,7 @@ def spoken_numbers(text: str) -> Iterator[SpokenNumber]:
 
 
 def _digits(piece: str) -> str | None:
-    if piece.isdecimal():
-        return "".join(str(int(c)) for c in piece)
-    return digit_words().get(piece.lower())
+    return piece if piece.isdecimal() else digit_words().get(piece.lower())
 
 
 def _told(run: list[tuple[str, int, int]]) -> Iterator[SpokenNumber]:
@@ -73,7 +49,7 @@ def _told(run: list[tuple[str, int, int]]) -> Iterator[SpokenNumber]:
 
 
 def _merged(run: list[tuple[str, int, int]]) -> str:
-    """`fyrtio sex` is 46, `fyrtio sju noll` may be 40 7 0: tens take up a single digit."""
+    """All digits in order; tens take up a single digit after them: `fyrtio sex` is 46."""
     merged = ""
     open_tens = False
     for digits, _, _ in run:
@@ -82,5 +58,5 @@ def _merged(run: list[tuple[str, int, int]]) -> str:
             open_tens = False
         else:
             merged += digits
-            open_tens = len(digits) == 2 and digits.endswith("0") and digits != "10"
+            open_tens = len(digits) == len("20") and digits.endswith("0") and digits != "10"
     return merged

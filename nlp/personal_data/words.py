@@ -45,12 +45,12 @@ class Words:
         self.lower = [word.lower() for word in self.written]
         self._foreign = lexicon().foreign.get(language, frozenset())
         self._capitalised = lexicon().foreign.get(f"{language}_capitalised", frozenset())
-        self._genitive = language in _WITH_GENITIVE_S
+        self._language = language
         self._shouted = text.isupper() and len(found) > _FEW_WORDS
-        self.traits = [
-            self._in_this_text(known(word), lower)
-            for word, lower in zip(self.written, self.lower, strict=True)
-        ]
+        self.traits = [known(word) for word in self.written]
+        if self._shouted or self._foreign or self._capitalised or language != "sv":
+            pairs = zip(self.traits, self.lower, strict=True)
+            self.traits = [self._in_this_text(traits, lower) for traits, lower in pairs]
 
     def __len__(self) -> int:
         return len(self.written)
@@ -59,9 +59,10 @@ class Words:
         """What stands between word `i` and the one before it; all before the first word."""
         return self.text[self.spans[i - 1][1] if i else 0 : self.spans[i][0]]
 
-    def after(self, i: int) -> str:
-        """All that follows word `i`."""
-        return self.text[self.spans[i][1] :]
+    def after(self, i: int, length: int = 1) -> str:
+        """The `length` code points that follow word `i`, or fewer at the end."""
+        end = self.spans[i][1]
+        return self.text[end : end + length]
 
     def begins_sentence(self, i: int) -> bool:
         """Whether a capital letter of word `i` may be owed to its position."""
@@ -70,10 +71,16 @@ class Words:
     def _in_this_text(self, traits: int, lower: str) -> int:
         if self._shouted:
             traits &= ~(Trait.UPPER | Trait.SHOUTED)
-        if traits & Trait.GENITIVE and not self._genitive:
+        if traits & Trait.GENITIVE and not self._has_genitive(traits, lower):
             return (traits & ~(LISTED | Trait.GENITIVE)) | Trait.UNKNOWN
         if traits & GIVEN and lower in self._capitalised:
             return (traits & ~GIVEN) | Trait.CUED | Trait.NEVER_LOWER
         if traits & GIVEN and lower in self._foreign:
             return (traits & ~GIVEN) | Trait.INSIDE | Trait.NEVER_LOWER
         return traits
+
+    def _has_genitive(self, traits: int, lower: str) -> bool:
+        """English writes an apostrophe, so that `carries` is not Carrie's."""
+        if self._language == "en":
+            return bool(traits & Trait.UPPER) or "'" in lower or "’" in lower
+        return self._language in _WITH_GENITIVE_S
