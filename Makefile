@@ -8,7 +8,7 @@ OUT ?= demo
 
 .PHONY: demo install test quick check card bench lock clean
 
-demo: $(VENV)/.run
+demo: $(VENV)/.trained
 	$(BIN)/brabot demo --out $(OUT)
 
 install: $(VENV)/.run
@@ -47,6 +47,11 @@ $(VENV)/bin/python:
 $(VENV)/.run: requirements.lock pyproject.toml | $(VENV)/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+# Trains the reading once; whatever reads afterwards takes it from the cache.
+$(VENV)/.trained: $(VENV)/.run $(wildcard config/*.toml config/examples/*.txt)
+	$(BIN)/brabot read < /dev/null
 	touch $@
 
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
