@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime
+from typing import TypedDict
 
 from telegram import CallbackQuery, Message, Update, User
 
@@ -53,6 +54,13 @@ _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 """The time of a message that Telegram finds too old to show: so old is its button."""
 
 
+class _Common(TypedDict):
+    update_id: int
+    telegram_id: int
+    at: datetime
+    language: str | None
+
+
 def private_event(update: Update) -> Event | None:
     """What a resident did in their private chat, or None when it is nothing to answer."""
     user, message = update.effective_user, update.effective_message
@@ -77,13 +85,19 @@ def command_in(message: Message) -> tuple[Command, str] | None:
     return _ALIASES.get(name, Command.UNKNOWN), argument.strip()
 
 
+def _common(update: Update, user: User, at: datetime) -> _Common:
+    return {
+        "update_id": update.update_id,
+        "telegram_id": user.id,
+        "at": at,
+        "language": user.language_code,
+    }
+
+
 def _pressed(update: Update, query: CallbackQuery, user: User) -> Event:
     message = query.message
     return Pressed(
-        update_id=update.update_id,
-        telegram_id=user.id,
-        at=message.date if isinstance(message, Message) else _LONG_AGO,
-        language=user.language_code,
+        **_common(update, user, message.date if isinstance(message, Message) else _LONG_AGO),
         action=decode(query.data or ""),
         callback_id=query.id,
     )
@@ -94,10 +108,7 @@ def _edited(update: Update, user: User, message: Message) -> Event | None:
     if not text or message.edit_date is None:
         return None
     return Edited(
-        update_id=update.update_id,
-        telegram_id=user.id,
-        at=message.date,
-        language=user.language_code,
+        **_common(update, user, message.date),
         text=text,
         message_id=message.message_id,
     )
@@ -111,10 +122,7 @@ def _commanded(update: Update, user: User, message: Message) -> Event | None:
     if _is_a_message(command, argument):
         return None
     return Commanded(
-        update_id=update.update_id,
-        telegram_id=user.id,
-        at=message.date,
-        language=user.language_code,
+        **_common(update, user, message.date),
         command=command,
         argument=argument,
     )
@@ -139,10 +147,7 @@ def _told(update: Update, user: User, message: Message) -> Event | None:
     text = message.text or message.caption
     if text:
         return Told(
-            update_id=update.update_id,
-            telegram_id=user.id,
-            at=message.date,
-            language=user.language_code,
+            **_common(update, user, message.date),
             text=text,
             message_id=message.message_id,
             attachment=attachment,
@@ -150,19 +155,13 @@ def _told(update: Update, user: User, message: Message) -> Event | None:
     where = message.venue.location if message.venue else message.location
     if where is not None:
         return PositionShared(
-            update_id=update.update_id,
-            telegram_id=user.id,
-            at=message.date,
-            language=user.language_code,
+            **_common(update, user, message.date),
             lat=where.latitude,
             lon=where.longitude,
         )
     if attachment is None and not message.effective_attachment:
         return None
     return Unreadable(
-        update_id=update.update_id,
-        telegram_id=user.id,
-        at=message.date,
-        language=user.language_code,
+        **_common(update, user, message.date),
         attachment=attachment or Attachment.OTHER,
     )
