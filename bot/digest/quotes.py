@@ -7,13 +7,13 @@ from bot.config.config import Config
 from bot.config.models import FocusArea
 from bot.digest.tally import Field, field_of, tally
 from bot.digest.values import Facts
-from storage.concern_values import Concern
+from storage.concern_values import Concern, Source
 
 MAX_CHARS = 200
 _MIN_CHARS = 25
 _MAX_MASKS = 2
 _DWELLING = "[bostad]"
-_AGE = re.compile(r"\d\s*(?:-?åri|år\b|years?\b)", re.IGNORECASE)
+_AGE = re.compile(r"\d\s*(?:-?åri|-?årsåld|år\b|years?\b)", re.IGNORECASE)
 """An age and a place together may be enough to know who it is."""
 
 
@@ -23,7 +23,8 @@ def choose_quotes(
     """Pairs of concern id and masked text of at most 200 characters, typical ones first.
 
     At most `config.digest.quotes`, each of another voice. None is urgent or sensitive, tells
-    of a dwelling or an age, or is from an area or theme that may not stand alone in the facts.
+    of a dwelling or an age, is an imported report (others' words, about people who do not know
+    of it), or is from an area or theme that may not stand alone in the facts.
     """
     of = field_of(focus_area, config)
     fit = [c for c in tally(concerns, of).concerns if _may_be_quoted(c, of, facts)]
@@ -48,7 +49,8 @@ def shortened(text: str) -> str:
 def _may_be_quoted(concern: Concern, of: Field, facts: Facts) -> bool:
     sensitive = {theme.id for theme in of.config.themes if theme.sensitive}
     return (
-        concern.urgency == "normal"
+        concern.source is Source.TELEGRAM
+        and concern.urgency == "normal"
         and concern.language in of.config.languages
         and concern.message_count == 1
         and sensitive.isdisjoint(theme.id for theme in concern.themes)

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.digest.quotes import MAX_CHARS, choose_quotes, shortened
+from storage.concern_values import Source
 from tests.bot.digest.builders import config, facts, times, told
 
 OPEN = "Mopeder kör fort på gångvägen varje kväll."
@@ -33,6 +34,8 @@ def test_a_concern_without_place_may_be_quoted():
         told("buskorning", text="[namn] och [namn] och [namn] kör moped varje kväll."),
         told("buskorning", text="Jag är 80 år och vågar inte gå på gångvägen längre."),
         told("buskorning", text="En 15-åring kör moped på gångvägen varje kväll."),
+        told("buskorning", text="En man i 55-årsåldern kör moped på gångvägen."),
+        told("buskorning", text=OPEN, source=Source.IMPORT),
         told("buskorning", text="mopeder igen"),
         told("belysning", text=OPEN),
     ],
