@@ -1,5 +1,6 @@
 """The database: opened once, used in transactions."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
@@ -36,6 +37,7 @@ from storage.tables import MetaRow
 from storage.url import driver_url, make_private
 
 _BUSY_SECONDS = 20
+_RETRY_SECONDS = 0.1
 _KEY_CHECK = "key_check"
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -143,14 +145,33 @@ async def open_database(url: str, keyring: Keyring) -> Database:
     else:
         engine = create_async_engine(target, hide_parameters=True, pool_pre_ping=True)
     try:
-        with _translated():
-            async with engine.begin() as connection:
-                await connection.run_sync(migrate)
-                await connection.run_sync(_check_key, keyring)
+        await _prepare(engine, keyring)
     except BaseException:
         await engine.dispose()
         raise
     return Database(engine, keyring)
+
+
+async def _prepare(engine: AsyncEngine, keyring: Keyring) -> None:
+    """Migrate and check the key, waiting for another process that does the same.
+
+    SQLite waits by itself for a lock, but not where two processes turn a new file to WAL at
+    once: one of them is refused immediately and has to come again.
+    """
+    loop = asyncio.get_running_loop()
+    deadline = loop.time() + _BUSY_SECONDS
+    while True:
+        try:
+            with _translated():
+                async with engine.begin() as connection:
+                    await connection.run_sync(migrate)
+                    await connection.run_sync(_check_key, keyring)
+        except DatabaseUnavailable as error:
+            if "locked" not in str(error) or loop.time() >= deadline:
+                raise
+            await asyncio.sleep(_RETRY_SECONDS)
+        else:
+            return
 
 
 def _check_key(connection: Connection, keyring: Keyring) -> None:
