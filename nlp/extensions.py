@@ -1,4 +1,4 @@
-"""The custom attributes of a `Doc` through which the components tell what they read.
+"""What the components tell each other of a text, and the attributes of a `Doc` that show it.
 
 | `doc._.…` | written by | is |
 |---|---|---|
@@ -14,43 +14,81 @@
 | `recurring` | brabot_recurrence | whether it comes back or goes on |
 """
 
-from typing import Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from spacy.tokens import Doc
 
-from nlp.reading import Kind, Urgency
+from nlp.reading import Danger, Kind, PersonalData, PlaceMention, ThemeScore, Urgency
 
-_DEFAULTS: dict[str, Any] = {
-    "language": "sv",
-    "places": (),
-    "area": None,
-    "pii": (),
-    "kind": Kind.CONCERN,
-    "kind_score": 0.0,
-    "themes": (),
-    "theme_scores": None,
-    "urgency_scores": None,
-    "doubts": (),
-    "evidence": None,
-    "urgency": Urgency.NORMAL,
-    "danger": None,
-    "recurring": False,
-}
+if TYPE_CHECKING:
+    from nlp.categorizer.component import Evidence
+    from nlp.categorizer.decision import Doubt
 
 
-_TEXT = "brabot_text"
+class Findings:
+    """What is known of one text so far; plain slots, since spaCy's own attributes cost more."""
+
+    __slots__ = (
+        "area",
+        "danger",
+        "doubts",
+        "evidence",
+        "kind",
+        "kind_score",
+        "language",
+        "lower",
+        "pii",
+        "places",
+        "recurring",
+        "text",
+        "theme_scores",
+        "themes",
+        "urgency",
+        "urgency_scores",
+    )
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lower = text.lower()
+        self.language = "sv"
+        self.places: tuple[PlaceMention, ...] = ()
+        self.area: str | None = None
+        self.pii: tuple[PersonalData, ...] = ()
+        self.kind = Kind.CONCERN
+        self.kind_score = 0.0
+        self.themes: tuple[ThemeScore, ...] = ()
+        self.theme_scores: dict[str, float] | None = None
+        self.urgency_scores: dict[str, float] | None = None
+        self.doubts: tuple[Doubt, ...] = ()
+        self.evidence: Evidence | None = None
+        self.urgency = Urgency.NORMAL
+        self.danger: Danger | None = None
+        self.recurring = False
 
 
-def text_of(doc: Doc) -> str:
-    """The text of a `Doc`, which spaCy puts together anew each time, kept after the first."""
-    text: str | None = doc.user_data.get(_TEXT)
-    if text is None:
-        text = doc.user_data[_TEXT] = doc.text
-    return text
+_KEY = "brabot"
+_SHOWN = tuple(name for name in Findings.__slots__ if name not in ("text", "lower"))
+
+
+def findings(doc: Doc) -> Findings:
+    """What is known of a text, made when it is first asked for; `text` is spaCy's `doc.text`."""
+    known: Findings | None = doc.user_data.get(_KEY)
+    if known is None:
+        known = doc.user_data[_KEY] = Findings(doc.text)
+    return known
 
 
 def register() -> None:
-    """Make the attributes known to spaCy; calling it again changes nothing."""
-    for name, default in _DEFAULTS.items():
+    """Make each finding an attribute `doc._.…` too; calling it again changes nothing."""
+    for name in _SHOWN:
         if not Doc.has_extension(name):
-            Doc.set_extension(name, default=default)
+            Doc.set_extension(name, getter=_getter(name), setter=_setter(name))
+
+
+def _getter(name: str) -> Callable[[Doc], Any]:
+    return lambda doc: getattr(findings(doc), name)
+
+
+def _setter(name: str) -> Callable[[Doc, Any], None]:
+    return lambda doc, value: setattr(findings(doc), name, value)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from nlp.categorizer.decision import FULLY_READ, Doubt
 from nlp.config import ReaderConfig
-from nlp.extensions import text_of
+from nlp.extensions import Findings, findings
 from nlp.personal_data.markers import MARKERS
 from nlp.pipeline import build_pipeline, places_of
 from nlp.progress import shown_progress
@@ -74,33 +74,33 @@ class Reader:
             return [self._reading(d, m) for d, m in self._nlp.pipe(pairs, as_tuples=True)]
 
     def _reading(self, doc: Doc, message: Message) -> Reading:
-        keep_what_is_urgent(doc)
-        told = doc._.kind in _TOLD
-        places, area = (doc._.places, doc._.area) if told else ((), None)
+        known = findings(doc)
+        keep_what_is_urgent(known)
+        told = known.kind in _TOLD
+        places, area = (known.places, known.area) if told else ((), None)
         if told and area is None and message.lat is not None and message.lon is not None:
             area = self._places.area_at(message.lat, message.lon)
             if area is not None:
                 places = (*places, PlaceMention(name=area, area=area, start=0, end=0))
         return Reading(
             id=message.id,
-            kind=doc._.kind,
-            themes=doc._.themes,
+            kind=known.kind,
+            themes=known.themes,
             area=area,
             places=places,
-            urgency=doc._.urgency,
-            danger=doc._.danger,
-            recurring=doc._.recurring,
-            language=doc._.language,
-            masked=mask(text_of(doc), doc._.pii, MARKERS),
-            pii=doc._.pii,
-            needs_human=bool(doc._.doubts),
-            why=why(doc, places, area),
+            urgency=known.urgency,
+            danger=known.danger,
+            recurring=known.recurring,
+            language=known.language,
+            masked=mask(known.text, known.pii, MARKERS),
+            pii=known.pii,
+            needs_human=bool(known.doubts),
+            why=why(known, places, area),
         )
 
 
-def keep_what_is_urgent(doc: Doc) -> None:
+def keep_what_is_urgent(said: Findings) -> None:
     """Make a concern, for a human, of an urgent text that looks like talk or a question."""
-    said = doc._
     if said.urgency is not Urgency.NORMAL and said.kind in (Kind.CHATTER, Kind.QUESTION):
         said.kind = Kind.CONCERN
         said.doubts = tuple(dict.fromkeys((*said.doubts, Doubt.KIND, Doubt.NO_THEME)))

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from nlp.categorizer.component import Evidence
 from nlp.categorizer.decision import Doubt
 from nlp.categorizer.words import words
-from nlp.extensions import text_of
+from nlp.extensions import Findings
 from nlp.reading import Kind, PersonalData, PlaceMention, Urgency
 
 _MOST_WORDS = 4
@@ -23,37 +21,37 @@ _DOUBTS = {
 _URGENT = {Urgency.NOW: "pågår nu", Urgency.SOON: "nära förestående"}
 
 
-def why(doc: Doc, places: Sequence[PlaceMention], area: str | None) -> tuple[str, ...]:
+def why(known: Findings, places: Sequence[PlaceMention], area: str | None) -> tuple[str, ...]:
     """The lines that tell what the reading of a text rests on, without personal data.
 
     A line for each theme with the words that spoke for it and what was second best, one for
     each place, one for urgency, and one for each reason why a human should look.
     """
-    kind, score = doc._.kind, doc._.kind_score
+    kind, score = known.kind, known.kind_score
     lines = [f"Sort: {kind.value} ({_number(score)})"]
-    lines += _themes(doc)
-    lines += [_place(place, text_of(doc)) for place in places]
+    lines += _themes(known)
+    lines += [_place(place, known.text) for place in places]
     if kind in (Kind.CONCERN, Kind.POSITIVE) and area is None:
         lines.append("Område: framgår inte")
-    if doc._.urgency is not Urgency.NORMAL:
-        lines.append(f"Brådskar: {_URGENT[doc._.urgency]}")
-    if doc._.recurring:
+    if known.urgency is not Urgency.NORMAL:
+        lines.append(f"Brådskar: {_URGENT[known.urgency]}")
+    if known.recurring:
         lines.append("Återkommer eller pågår")
-    language = doc._.language
+    language = known.language
     return (
         *lines,
-        *(f"Behöver en människa: {_DOUBTS[d].format(language=language)}" for d in doc._.doubts),
+        *(f"Behöver en människa: {_DOUBTS[d].format(language=language)}" for d in known.doubts),
     )
 
 
-def _themes(doc: Doc) -> list[str]:
-    evidence: Evidence | None = doc._.evidence
-    if evidence is None or not doc._.themes:
+def _themes(known: Findings) -> list[str]:
+    evidence: Evidence | None = known.evidence
+    if evidence is None or not known.themes:
         return []
-    hidden = _words_of(text_of(doc), (*doc._.pii, *doc._.places))
-    given = [evidence.themes.index(theme.id) for theme in doc._.themes]
+    hidden = _words_of(known.text, (*known.pii, *known.places))
+    given = [evidence.themes.index(theme.id) for theme in known.themes]
     lines = []
-    for column, theme in zip(given, doc._.themes, strict=True):
+    for column, theme in zip(given, known.themes, strict=True):
         spoke = ", ".join(_spoke(evidence, column, hidden))
         lines.append(f"Tema {theme.id} ({_number(theme.score)}){': ' if spoke else ''}{spoke}")
     chances = evidence.chances.tolist()

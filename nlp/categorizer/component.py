@@ -6,12 +6,11 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp import extensions
 from nlp.categorizer.calibration import probabilities
 from nlp.categorizer.decision import decide
 from nlp.categorizer.model import Floats, Model
 from nlp.categorizer.scorer import Scorer
-from nlp.extensions import text_of
+from nlp.extensions import Findings, findings, register
 from nlp.reading import PersonalData
 
 THEMES, KINDS, URGENCY = "themes", "kinds", "urgency"
@@ -41,7 +40,7 @@ class Categories:
     """
 
     def __init__(self, *, most_words: int) -> None:
-        extensions.register()
+        register()
         self._most_words = most_words
         self._model: Model | None = None
 
@@ -57,7 +56,8 @@ class Categories:
 
     def __call__(self, doc: Doc) -> Doc:
         """Sort one text."""
-        scores = self._scorer.scores(_without(text_of(doc), doc._.pii))
+        known = findings(doc)
+        scores = self._scorer.scores(_without(known.text, known.pii))
         chances = {
             task.name: probabilities(
                 scores.values[columns], task.calibration, exclusive=task.exclusive
@@ -67,14 +67,13 @@ class Categories:
         first = self._columns[0][0]
         doc.cats = dict(zip(first.labels, chances[first.name].tolist(), strict=True))
         if self._reads_messages:
-            self._tell(doc, scores.words, scores.by_word, chances)
+            self._tell(known, scores.words, scores.by_word, chances)
         return doc
 
     def _tell(
-        self, doc: Doc, words: list[str], by_word: Floats, chances: dict[str, Floats]
+        self, said: Findings, words: list[str], by_word: Floats, chances: dict[str, Floats]
     ) -> None:
         (themes, columns), (kinds, _), (urgency, _) = self._asked
-        said = doc._
         decision = decide(chances[KINDS], kinds, chances[THEMES], themes, said.language)
         said.kind = decision.kind
         said.kind_score = decision.kind_score

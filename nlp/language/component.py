@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.extensions import register, text_of
+from nlp.extensions import findings, register
 from nlp.language.detect import detect
 
 
@@ -21,5 +21,6 @@ class LanguageTeller:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `doc`, its language told."""
-        doc._.language = detect(text_of(doc))
+        known = findings(doc)
+        known.language = detect(known.text)
         return doc

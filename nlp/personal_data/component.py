@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.extensions import register, text_of
+from nlp.extensions import Findings, findings, register
 from nlp.personal_data.dwellings import find_dwellings
 from nlp.personal_data.emails import find_emails
 from nlp.personal_data.handles import find_handles
@@ -49,14 +49,17 @@ class PersonalDataFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `doc`, its personal data found."""
-        text = text_of(doc)
+        known = findings(doc)
+        text = known.text
         told = self._triggers(WORD.findall(text), text)
         marked = _MARKED.search(text) is not None
         if marked or told & ~HOME:
-            doc._.pii = self._find(doc, text, told, marked=marked)
+            known.pii = self._find(known, text, told, marked=marked)
         return doc
 
-    def _find(self, doc: Doc, text: str, told: int, *, marked: bool) -> tuple[PersonalData, ...]:
+    def _find(
+        self, known: Findings, text: str, told: int, *, marked: bool
+    ) -> tuple[PersonalData, ...]:
         found = _Found(len(text))
         if marked and _FOREIGN_DIGIT.search(text):
             text = text.translate(_DIGITS)
@@ -68,11 +71,11 @@ class PersonalDataFinder:
         if told & HOME and (marked or told & NUMBER):
             found.add("DWELLING", find_dwellings(text, spoken=bool(told & NUMBER)))
         if told & NAME:
-            places = [(place.start, place.end) for place in doc._.places]
+            places = [(place.start, place.end) for place in known.places]
             taken = found.spans
             if any(part in text for part in _PARTS_OF_ADDRESSES):
                 taken += [match.span() for match in _ADDRESS.finditer(text)]
-            words = Words(text, doc._.language, self._traits)
+            words = Words(text, known.language, self._traits)
             found.add("PERSON", find_persons(words, places, taken))
         return found.in_order()
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp import extensions
 from nlp.config import Place
+from nlp.extensions import findings, register
 from nlp.places.gazetteer import Gazetteer
 from nlp.places.matcher import Matcher
 from nlp.places.ordering import area_of, mentions, order, sightings
@@ -38,13 +38,14 @@ class Places:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the places and the area of a text."""
-        found = self._matcher.find(doc.text, language=doc._.language)
+        known = findings(doc)
+        found = self._matcher.find(known.text, language=known.language)
         if found is None:
             return doc
         words, hits = found
         ranked = order(sightings(roles(hits, words), words))
-        doc._.places = mentions(ranked, words)
-        doc._.area = area_of(ranked)
+        known.places = mentions(ranked, words)
+        known.area = area_of(ranked)
         return doc
 
     def area_at(self, lat: float, lon: float) -> str | None:
@@ -55,5 +56,5 @@ class Places:
 @Language.factory("brabot_places")
 def make_places(nlp: Language, name: str) -> Places:
     """The component that reads places, before it is initialised."""
-    extensions.register()
+    register()
     return Places()

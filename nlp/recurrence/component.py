@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.extensions import register, text_of
+from nlp.extensions import findings, register
 from nlp.reading import Kind
 from nlp.recurrence.detect import is_recurring
 
@@ -26,6 +26,6 @@ class RecurrenceTeller:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `doc`, its recurrence told."""
-        said = doc._
-        said.recurring = said.kind is Kind.CONCERN and is_recurring(text_of(doc), said.language)
+        known = findings(doc)
+        known.recurring = known.kind is Kind.CONCERN and is_recurring(known.text, known.language)
         return doc

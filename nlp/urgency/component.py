@@ -3,7 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.extensions import register, text_of
+from nlp.extensions import findings, register
 from nlp.urgency.decision import decide
 from nlp.urgency.evidence import weigh
 
@@ -26,6 +26,7 @@ class UrgencyTeller:
 
     def __call__(self, doc: Doc) -> Doc:
         """The same `doc`, its urgency and danger told."""
-        said = doc._
-        said.urgency, said.danger = decide(weigh(text_of(doc), said.language), said.urgency_scores)
+        known = findings(doc)
+        told = weigh(known.text, known.language)
+        known.urgency, known.danger = decide(told, known.urgency_scores)
         return doc

@@ -12,6 +12,7 @@ from nlp import reader as reader_module
 from nlp.categorizer.decision import Doubt
 from nlp.config import Theme
 from nlp.errors import BaseModelMissing
+from nlp.extensions import findings
 from nlp.reader import Reader, keep_what_is_urgent
 from nlp.reading import Kind, Message, Urgency
 from tests.nlp.builders import FIRE, LIGHT, MOPED, THEMES, reader_config
@@ -115,7 +116,7 @@ def test_what_is_urgent_is_a_concern_though_it_looks_like_talk() -> None:
     extensions.register()
     doc = spacy.blank("sv").make_doc("hjälp")
     doc._.kind, doc._.urgency = Kind.CHATTER, Urgency.NOW
-    keep_what_is_urgent(doc)
+    keep_what_is_urgent(findings(doc))
     assert doc._.kind is Kind.CONCERN
     assert doc._.doubts == (Doubt.KIND, Doubt.NO_THEME)
 
@@ -124,7 +125,7 @@ def test_spam_stays_spam_however_urgent() -> None:
     extensions.register()
     doc = spacy.blank("sv").make_doc("köp nu")
     doc._.kind, doc._.urgency = Kind.SPAM, Urgency.NOW
-    keep_what_is_urgent(doc)
+    keep_what_is_urgent(findings(doc))
     assert doc._.kind is Kind.SPAM
 
 
