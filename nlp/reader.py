@@ -7,11 +7,9 @@ from contextlib import nullcontext
 from dataclasses import replace
 from itertools import islice
 
-from spacy.tokens import Doc
-
 from nlp.categorizer.decision import FULLY_READ, Doubt
 from nlp.config import ReaderConfig
-from nlp.extensions import Findings, findings
+from nlp.extensions import BATCH, Findings, findings, make_doc
 from nlp.personal_data.markers import MARKERS
 from nlp.pipeline import build_pipeline, places_of
 from nlp.progress import shown_progress
@@ -48,7 +46,7 @@ class Reader:
         return FULLY_READ
 
     def read(
-        self, messages: Iterable[str | Message], *, batch_size: int = 256
+        self, messages: Iterable[str | Message], *, batch_size: int = BATCH
     ) -> Iterator[Reading]:
         """A Reading for each message, in their order, as they come.
 
@@ -70,11 +68,14 @@ class Reader:
     def _read_batch(self, messages: list[Message]) -> list[Reading]:
         crowded = len(self._nlp.vocab) > _MOST_WORDS_KEPT
         with self._nlp.memory_zone() if crowded else nullcontext():
-            pairs = ((_SURROGATE.sub(_REPLACEMENT, m.text), m) for m in messages)
-            return [self._reading(d, m) for d, m in self._nlp.pipe(pairs, as_tuples=True)]
+            texts = (_SURROGATE.sub(_REPLACEMENT, message.text) for message in messages)
+            docs = self._nlp.pipe(make_doc(self._nlp, text) for text in texts)
+            return [
+                self._reading(findings(doc), message)
+                for doc, message in zip(docs, messages, strict=True)
+            ]
 
-    def _reading(self, doc: Doc, message: Message) -> Reading:
-        known = findings(doc)
+    def _reading(self, known: Findings, message: Message) -> Reading:
         keep_what_is_urgent(known)
         told = known.kind in _TOLD
         places, area = (known.places, known.area) if told else ((), None)

@@ -1,5 +1,6 @@
 """`brabot_categories`: kind, themes and the trained part of urgency, in one spaCy component."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from nlp.categorizer.calibration import probabilities
 from nlp.categorizer.decision import decide
 from nlp.categorizer.model import Floats, Model
 from nlp.categorizer.scorer import Scorer
-from nlp.extensions import Findings, findings, register
+from nlp.extensions import BATCH, Component, Findings, findings
 from nlp.reading import PersonalData
 
 THEMES, KINDS, URGENCY = "themes", "kinds", "urgency"
@@ -30,7 +31,7 @@ class Evidence:
     chances: Floats
 
 
-class Categories:
+class Categories(Component):
     """Sorts a `Doc` by a trained model, which `use` or `from_bytes` hands over.
 
     Sets `doc.cats` to the probability of each label of the model's first task. With a model
@@ -40,7 +41,7 @@ class Categories:
     """
 
     def __init__(self, *, most_words: int) -> None:
-        register()
+        super().__init__()
         self._most_words = most_words
         self._model: Model | None = None
 
@@ -69,6 +70,10 @@ class Categories:
         if self._reads_messages:
             self._tell(known, scores.words, scores.by_word, chances)
         return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
+        """The same docs in their order, sorted."""
+        yield from map(self, stream)
 
     def _tell(
         self, said: Findings, words: list[str], by_word: Floats, chances: dict[str, Floats]

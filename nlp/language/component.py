@@ -1,9 +1,10 @@
 """The spaCy component that tells the language: `brabot_language`, to `doc._.language`."""
 
-from spacy.language import Language
-from spacy.tokens import Doc
+from collections.abc import Sequence
 
-from nlp.extensions import findings, register
+from spacy.language import Language
+
+from nlp.extensions import Component, Findings
 from nlp.language.detect import detect
 
 
@@ -13,14 +14,10 @@ def make_language(nlp: Language, name: str) -> "LanguageTeller":
     return LanguageTeller()
 
 
-class LanguageTeller:
+class LanguageTeller(Component):
     """Writes the ISO 639-1 code of a text."""
 
-    def __init__(self) -> None:
-        register()
-
-    def __call__(self, doc: Doc) -> Doc:
-        """The same `doc`, its language told."""
-        known = findings(doc)
-        known.language = detect(known.text)
-        return doc
+    def read(self, batch: Sequence[Findings]) -> None:
+        """Tell the language of each text."""
+        for known in batch:
+            known.language = detect(known.text)

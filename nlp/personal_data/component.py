@@ -1,12 +1,11 @@
 """The spaCy component that finds personal data: `brabot_personal_data`, to `doc._.pii`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
-from nlp.extensions import Findings, findings, register
+from nlp.extensions import Component, Findings
 from nlp.personal_data.dwellings import find_dwellings
 from nlp.personal_data.emails import find_emails
 from nlp.personal_data.handles import find_handles
@@ -39,23 +38,25 @@ def make_personal_data(nlp: Language, name: str) -> "PersonalDataFinder":
     return PersonalDataFinder()
 
 
-class PersonalDataFinder:
+class PersonalDataFinder(Component):
     """Finds what to mask; reads `doc._.places` and `doc._.language`."""
 
     def __init__(self) -> None:
-        register()
+        super().__init__()
         self._traits = WordTraits()
         self._triggers = Triggers(self._traits)
 
-    def __call__(self, doc: Doc) -> Doc:
-        """The same `doc`, its personal data found."""
-        known = findings(doc)
+    def read(self, batch: Sequence[Findings]) -> None:
+        """Find the personal data of each text."""
+        for known in batch:
+            self._read_one(known)
+
+    def _read_one(self, known: Findings) -> None:
         text = known.text
         told = self._triggers(WORD.findall(text), text)
         marked = _MARKED.search(text) is not None
         if marked or told & ~HOME:
             known.pii = self._find(known, text, told, marked=marked)
-        return doc
 
     def _find(
         self, known: Findings, text: str, told: int, *, marked: bool

@@ -1,13 +1,12 @@
 """The pipeline component that reads places: sets `doc._.places` and `doc._.area`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from nlp.config import Place
-from nlp.extensions import findings, register
+from nlp.extensions import Component, Findings
 from nlp.places.gazetteer import Gazetteer
 from nlp.places.matcher import Matcher
 from nlp.places.ordering import area_of, mentions, order, sightings
@@ -15,7 +14,7 @@ from nlp.places.position import Positions
 from nlp.places.roles import roles
 
 
-class Places:
+class Places(Component):
     """Reads which places a text means, where it happens first, and the area it is about.
 
     Reads `doc._.language`. Knows no place before `initialize`.
@@ -23,6 +22,7 @@ class Places:
 
     def __init__(self) -> None:
         """Make a component that knows no place yet."""
+        super().__init__()
         self.initialize(())
 
     def initialize(
@@ -36,17 +36,15 @@ class Places:
         self._matcher = Matcher(gazetteer)
         self._positions = Positions(gazetteer.places, polygons=area_polygons)
 
-    def __call__(self, doc: Doc) -> Doc:
-        """Set the places and the area of a text."""
-        known = findings(doc)
-        found = self._matcher.find(known.text, language=known.language)
-        if found is None:
-            return doc
-        words, hits = found
-        ranked = order(sightings(roles(hits, words), words))
-        known.places = mentions(ranked, words)
-        known.area = area_of(ranked)
-        return doc
+    def read(self, batch: Sequence[Findings]) -> None:
+        """Set the places and the area of each text."""
+        for known in batch:
+            found = self._matcher.find(known.text, language=known.language)
+            if found is not None:
+                words, hits = found
+                ranked = order(sightings(roles(hits, words), words))
+                known.places = mentions(ranked, words)
+                known.area = area_of(ranked)
 
     def area_at(self, lat: float, lon: float) -> str | None:
         """The area of a position (WGS84 degrees), or None outside the municipality."""
@@ -56,5 +54,4 @@ class Places:
 @Language.factory("brabot_places")
 def make_places(nlp: Language, name: str) -> Places:
     """The component that reads places, before it is initialised."""
-    register()
     return Places()

@@ -1,9 +1,10 @@
 """The spaCy component that tells what comes back: `brabot_recurrence`, to `doc._.recurring`."""
 
-from spacy.language import Language
-from spacy.tokens import Doc
+from collections.abc import Sequence
 
-from nlp.extensions import findings, register
+from spacy.language import Language
+
+from nlp.extensions import Component, Findings
 from nlp.reading import Kind
 from nlp.recurrence.detect import is_recurring
 
@@ -18,14 +19,12 @@ def make_recurrence(nlp: Language, name: str) -> "RecurrenceTeller":
     return RecurrenceTeller()
 
 
-class RecurrenceTeller:
+class RecurrenceTeller(Component):
     """Says of a concern whether it comes back or goes on; nothing else recurs."""
 
-    def __init__(self) -> None:
-        register()
-
-    def __call__(self, doc: Doc) -> Doc:
-        """The same `doc`, its recurrence told."""
-        known = findings(doc)
-        known.recurring = known.kind is Kind.CONCERN and is_recurring(known.text, known.language)
-        return doc
+    def read(self, batch: Sequence[Findings]) -> None:
+        """Tell of each concern whether it comes back."""
+        for known in batch:
+            known.recurring = known.kind is Kind.CONCERN and is_recurring(
+                known.text, known.language
+            )

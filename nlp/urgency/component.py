@@ -1,9 +1,10 @@
 """The spaCy component that tells danger: `brabot_urgency`, to `doc._.urgency` and `danger`."""
 
-from spacy.language import Language
-from spacy.tokens import Doc
+from collections.abc import Sequence
 
-from nlp.extensions import findings, register
+from spacy.language import Language
+
+from nlp.extensions import Component, Findings
 from nlp.urgency.decision import decide
 from nlp.urgency.evidence import weigh
 
@@ -18,15 +19,11 @@ def make_urgency(nlp: Language, name: str) -> "UrgencyTeller":
     return UrgencyTeller()
 
 
-class UrgencyTeller:
+class UrgencyTeller(Component):
     """Weighs the words of a text and, where there are any, the categorizer's probabilities."""
 
-    def __init__(self) -> None:
-        register()
-
-    def __call__(self, doc: Doc) -> Doc:
-        """The same `doc`, its urgency and danger told."""
-        known = findings(doc)
-        told = weigh(known.text, known.language)
-        known.urgency, known.danger = decide(told, known.urgency_scores)
-        return doc
+    def read(self, batch: Sequence[Findings]) -> None:
+        """Tell the urgency and the danger of each text."""
+        for known in batch:
+            told = weigh(known.text, known.language)
+            known.urgency, known.danger = decide(told, known.urgency_scores)
