@@ -14,19 +14,22 @@ that are drawn out shortened, and (long words only) with one slip of the finger.
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import pairwise, product
+from operator import or_
 from pathlib import Path
 from typing import NamedTuple
 
 from nlp.phrase_words import WordIndex, normalise
 
 _GAPS = {"..": 3, "...": 8}
-_TOKEN = re.compile(r"\w+|[.!?\n\u061f\u06d4]+")
+_ENDS = ".!?\n\u061f\u06d4"
+_TOKEN = re.compile(rf"\w+|[{_ENDS}]+")
+_BITS = 420
 _CACHE_LIMIT = 100_000
-_LATELY = 64
+_LATELY = 1024
 """Texts whose words are kept: the components that follow each other ask for the same."""
 _COMMON = {1: 200, 2: 100, 3: 20, 4: 4}
 """Letters of a word → how much commoner such words are than long ones; a phrase is looked for at
@@ -43,23 +46,28 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """Terms before and after the rarest one, nearest first, each with the gap it allows."""
+    """Terms before and after the rarest one, nearest first, each with the gap it allows.
+
+    `needs` has a bit for each of its terms.
+    """
 
     label: str
+    needs: int
     before: tuple[tuple[int, int], ...]
     after: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What a word is: the terms it fits, and the phrases to look for around it."""
+    """What a word is: the terms it fits (as bits, too), and the phrases to look for around it."""
 
     terms: frozenset[int]
+    bits: int
     phrases: tuple[_Phrase, ...]
 
 
-_NOTHING = _Known(frozenset(), ())
-_SENTENCE_END = _Known(frozenset(), ())
+_NOTHING = _Known(frozenset(), 0, ())
+_SENTENCE_END = _Known(frozenset(), 0, ())
 
 
 @lru_cache(maxsize=_LATELY)
@@ -70,7 +78,7 @@ def split(text: str) -> tuple[str, ...]:
 
 def is_end(word: str) -> bool:
     """Whether a word of `split` is the mark at which a sentence ends."""
-    return not (word[0].isalnum() or word[0] == "_")
+    return word[0] in _ENDS
 
 
 def read_phrases(files: Iterable[Path]) -> dict[str, list[str]]:
@@ -94,7 +102,8 @@ class PhraseBook:
         self._terms: dict[str, int] = {}
         self._index = WordIndex()
         self._by_anchor: dict[int, list[_Phrase]] = {}
-        self._cache: dict[str, _Known] = {}
+        self._anchors = 0
+        self._known = _Remembered(self._look_up)
         lines = [(label, parts) for label, given in phrases.items() for parts in _lines(given)]
         self._uses = Counter(
             word for _, parts in lines for part in parts for word in part.split("|")
@@ -104,11 +113,15 @@ class PhraseBook:
 
     def find(self, words: tuple[str, ...]) -> list[Hit]:
         """The phrases in `words` (see `split`), by where they stand; they may overlap."""
-        known = self._cache
-        look = [known.get(word) or self._look_up(word) for word in words]
-        hits = []
+        look = list(map(self._known.__getitem__, words))
+        told = reduce(or_, [word.bits for word in look if word.bits], 0)
+        hits: list[Hit] = []
+        if not told & self._anchors:
+            return hits
         for position, word in enumerate(look):
             for phrase in word.phrases:
+                if phrase.needs & told != phrase.needs:
+                    continue
                 start = _reach(phrase.before, look, position, -1) if phrase.before else position
                 if start is None:
                     continue
@@ -120,12 +133,10 @@ class PhraseBook:
     def _look_up(self, word: str) -> _Known:
         terms = self._index.terms(word)
         phrases = tuple(phrase for term in sorted(terms) for phrase in self._by_anchor[term])
-        found = _Known(terms, phrases) if terms else _NOTHING
+        bits = _bits(terms)
+        found = _Known(terms, bits, phrases) if terms else _NOTHING
         if is_end(word):
             found = _SENTENCE_END
-        if len(self._cache) >= _CACHE_LIMIT:
-            self._cache.clear()
-        self._cache[word] = found
         return found
 
     def _add(self, label: str, parts: list[str]) -> None:
@@ -135,8 +146,10 @@ class PhraseBook:
         numbers = [self._term(term) for term in terms]
         steps = list(zip(numbers[1:], between, strict=True))
         back = list(zip(numbers[:-1], between, strict=True))
-        phrase = _Phrase(label, tuple(back[:anchor][::-1]), tuple(steps[anchor:]))
+        needs = _bits(numbers)
+        phrase = _Phrase(label, needs, tuple(back[:anchor][::-1]), tuple(steps[anchor:]))
         self._by_anchor[numbers[anchor]].append(phrase)
+        self._anchors |= _bits([numbers[anchor]])
 
     def _commonness(self, term: str) -> int:
         """How often the term is met, roughly: short words are, and so are those of many phrases."""
@@ -153,6 +166,25 @@ class PhraseBook:
             for word in part.split("|"):
                 self._index.add(word, number)
         return number
+
+
+class _Remembered(dict[str, _Known]):
+    """What words are, worked out when first asked for, forgotten when too many."""
+
+    def __init__(self, look_up: Callable[[str], _Known]) -> None:
+        super().__init__()
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> _Known:
+        if len(self) >= _CACHE_LIMIT:
+            self.clear()
+        found = self[word] = self._look_up(word)
+        return found
+
+
+def _bits(terms: Iterable[int]) -> int:
+    """A bit for each term; two terms may share one, for few bits are compared faster."""
+    return reduce(or_, [1 << term % _BITS for term in terms], 0)
 
 
 def _reach(

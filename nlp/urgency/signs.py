@@ -1,10 +1,10 @@
 """The signs of danger that the data files name, as found in a text, sentence by sentence."""
 
 import tomllib
+from bisect import bisect
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
 from pathlib import Path
 
 from nlp.language.evidence import DEFAULT
@@ -55,10 +55,10 @@ def find_signs(text: str, language: str) -> list[frozenset[str]]:
         return []
     if any(hit.label in weights().danger for hit in hits):
         hits += _circumstances(book).find(words)
-    ends = list(accumulate(is_end(word) for word in words))
+    ends = [position for position, word in enumerate(words) if is_end(word)]
     sentences: dict[int, set[str]] = {}
     for hit in hits:
-        sentences.setdefault(ends[hit.start], set()).add(hit.label)
+        sentences.setdefault(bisect(ends, hit.start), set()).add(hit.label)
     return [frozenset(labels) for _, labels in sorted(sentences.items())]
 
 
