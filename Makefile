@@ -26,7 +26,7 @@ check: $(VENV)/.dev
 	$(BIN)/lint-imports
 
 card: $(VENV)/.dev
-	$(BIN)/python -m tests.benchmarks.model_card
+	$(BIN)/python -m tests.benchmarks.model_card $(SECOND)
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.benchmarks

@@ -15,3 +15,7 @@ class BaseModelMissing(ReadingError):
 
 class GoldInvalid(ReadingError):
     """A gold file has a line that does not follow the gold format."""
+
+
+class RunInvalid(ReadingError):
+    """A file is no saved measurement, or not one that can be compared with."""

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.output import complain
+from bot.cli.try_text import try_text
 
 if TYPE_CHECKING:
     from rich.table import Table
 
     from bot.config import Config
-    from nlp.reading import Reading
 
 config_app = typer.Typer(
     name="config", help="Granska konfigurationen innan den gäller.", no_args_is_help=True
@@ -54,51 +54,7 @@ def check(
     console.print(f"Inga fel i {directory}.", style="green", highlight=False, soft_wrap=True)
 
 
-@config_app.command("try")
-def try_text(
-    text: Annotated[str, typer.Argument(help="En text, som en invånare skulle skriva den.")],
-    config: Annotated[
-        Path | None,
-        typer.Option("--config", help="Konfigurationskatalogen."),
-    ] = None,
-) -> None:
-    """Visa hur en text läses och varför. Inget sparas."""
-    from rich.console import Console
-
-    from bot.cli.setup import configured
-    from nlp.reader import Reader
-
-    loaded, settings = configured(config)
-    reader = Reader(loaded.reader_config(cache_dir=settings.cache_dir), show_progress=True)
-    Console().print(how_it_is_read(reader.read_one(text), loaded))
-
-
-def how_it_is_read(reading: "Reading", config: "Config") -> "Table":
-    """A reading as an admin looks at it: what was understood, and what it rests on."""
-    from rich.table import Table
-    from rich.text import Text
-
-    named = [
-        f"{theme.label['sv']} ({score.score:.2f})".replace(".", ",")
-        for score in reading.themes
-        if (theme := config.theme(score.id)) is not None
-    ]
-    rows = {
-        "Sort": reading.kind.value,
-        "Tema": ", ".join(named) or "inget",
-        "Område": reading.area or "framgår inte",
-        "Platser": ", ".join(reading.place_names) or "inga",
-        "Brådska": reading.urgency.value,
-        "Återkommer": "ja" if reading.recurring else "nej",
-        "Språk": reading.language,
-        "Maskerad": reading.masked,
-        "Till en människa": "ja" if reading.needs_human else "nej",
-        "Varför": "\n".join(reading.why),
-    }
-    table = Table(show_header=False)
-    for name, value in rows.items():
-        table.add_row(Text(name, style="bold"), Text(value))
-    return table
+config_app.command("try")(try_text)
 
 
 def summary(config: "Config") -> "Table":

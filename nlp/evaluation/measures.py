@@ -40,6 +40,27 @@ class Found:
         }
 
 
+@dataclass(frozen=True, kw_only=True)
+class Bin:
+    """The scores of [`least`, `most`): how many, their mean, and the share that was right."""
+
+    least: float
+    most: float
+    count: int
+    said: float | None
+    right: float | None
+
+    def as_json(self) -> dict[str, float | int | None]:
+        """The bin by name of what it holds."""
+        return {
+            "from": self.least,
+            "to": self.most,
+            "count": self.count,
+            "said": self.said,
+            "right": self.right,
+        }
+
+
 def found(pairs: Iterable[tuple[Iterable[Hashable], Iterable[Hashable]]]) -> Found:
     """What was found over all pairs of (given, wanted); repeats count each."""
     right = given = wanted = 0
@@ -62,13 +83,31 @@ def accuracy(right: Iterable[bool]) -> float | None:
     return share(sum(outcomes), len(outcomes))
 
 
+def calibration(scores: Sequence[float], right: Sequence[bool]) -> tuple[Bin, ...]:
+    """Scores (0 to 1) next to how often they were right, in 10 equally wide bins."""
+    held: list[list[tuple[float, bool]]] = [[] for _ in range(_BINS)]
+    for score, outcome in zip(scores, right, strict=True):
+        held[min(int(score * _BINS), _BINS - 1)].append((score, outcome))
+    return tuple(
+        Bin(
+            least=number / _BINS,
+            most=(number + 1) / _BINS,
+            count=len(pairs),
+            said=share(sum(score for score, _ in pairs), len(pairs)),
+            right=share(sum(outcome for _, outcome in pairs), len(pairs)),
+        )
+        for number, pairs in enumerate(held)
+    )
+
+
 def calibration_error(scores: Sequence[float], right: Sequence[bool]) -> float | None:
     """Expected calibration error in 10 equally wide bins, None of nothing.
 
     Source: Naeini et al. 2015, Obtaining Well Calibrated Probabilities Using Bayesian Binning.
     """
-    bins: list[list[tuple[float, bool]]] = [[] for _ in range(_BINS)]
-    for score, outcome in zip(scores, right, strict=True):
-        bins[min(int(score * _BINS), _BINS - 1)].append((score, outcome))
-    gap = sum(abs(sum(s for s, _ in held) - sum(o for _, o in held)) for held in bins)
+    gap = sum(
+        held.count * abs(held.said - held.right)
+        for held in calibration(scores, right)
+        if held.said is not None and held.right is not None
+    )
     return share(gap, len(scores))
