@@ -9,7 +9,8 @@ class Theme:
     """A category as the admin describes it: nothing about it is known elsewhere.
 
     `keywords` are lower-case words or parts of compounds. `examples` are messages of
-    residents; a sentence that stands with two themes has both. `precision` is the wanted
+    residents of which this is the most important theme; further ones follow the message as
+    ` + id`, and a message that stands under two themes has both. `precision` is the wanted
     share of right ones among the concerns given this theme, 0.5 to 0.99.
     """
 

@@ -8,11 +8,12 @@ from pathlib import Path
 import numpy as np
 
 from nlp.categorizer import cache
-from nlp.categorizer.component import KINDS, THEMES, URGENCY, Categories
+from nlp.categorizer.component import KINDS, PRIMARY, THEMES, URGENCY, Categories
 from nlp.categorizer.features import FEATURES_VERSION, word_data
 from nlp.categorizer.fitting import TRAINING_VERSION, Examples, Progress, fit
 from nlp.categorizer.model import Model
 from nlp.config import ReaderConfig, Theme
+from nlp.examples import split_example
 from nlp.reading import Kind, Urgency
 
 _DATA = Path(__file__).parent / "data"
@@ -68,17 +69,35 @@ def train_labels(
     return component
 
 
-Material = dict[str, dict[str, tuple[str, ...]]]
+ByLabel = dict[str, tuple[str, ...]]
+Material = dict[str, ByLabel]
 """Task → label → texts."""
 
 
 def material(themes: Iterable[Theme]) -> Material:
     """All texts that are trained from: the themes' examples and those shipped here."""
+    first, told = _by_theme(themes)
     return {
-        THEMES: {theme.id: theme.examples for theme in themes},
+        THEMES: told,
+        PRIMARY: first,
         KINDS: {kind.value: _lines("kinds", kind) for kind in Kind if kind is not Kind.CONCERN},
         URGENCY: {urgency.value: _lines("urgency", urgency) for urgency in Urgency},
     }
+
+
+def _by_theme(themes: Iterable[Theme]) -> tuple[ByLabel, ByLabel]:
+    """By theme the messages of which it is the first theme, and those that it is any of."""
+    first = {theme.id: [split_example(line) for line in theme.examples] for theme in themes}
+    told: dict[str, list[str]] = {
+        theme: [text for text, _ in said] for theme, said in first.items()
+    }
+    for text, also in (said for lines in first.values() for said in lines):
+        for theme in also:
+            told.get(theme, []).append(text)
+    return (
+        {theme: tuple(text for text, _ in said) for theme, said in first.items()},
+        {theme: tuple(dict.fromkeys(texts)) for theme, texts in told.items()},
+    )
 
 
 def _lines(folder: str, name: str) -> tuple[str, ...]:
@@ -99,11 +118,13 @@ def fingerprint(given: Material, themes: Iterable[Theme]) -> str:
 
 
 def _train(given: Material, themes: Sequence[Theme], progress: Progress | None) -> Model:
-    """What is urgent is a concern, whatever else it looks like."""
-    of_themes = (text for theme in themes for text in theme.examples)
+    """What has a theme or is urgent is a concern, unless it is listed as of another kind."""
+    of_themes = (text for texts in given[THEMES].values() for text in texts)
     urgent = (*given[URGENCY][Urgency.NOW], *given[URGENCY][Urgency.SOON])
-    kinds = {Kind.CONCERN.value: (*of_themes, *urgent), **given[KINDS]}
-    asked = {THEMES: given[THEMES], KINDS: kinds, URGENCY: given[URGENCY]}
+    other = {text for texts in given[KINDS].values() for text in texts}
+    concerns = tuple(text for text in (*of_themes, *urgent) if text not in other)
+    kinds = {Kind.CONCERN.value: concerns, **given[KINDS]}
+    asked = {**given, KINDS: kinds}
     texts = tuple(
         dict.fromkeys(text for by_label in asked.values() for t in by_label.values() for text in t)
     )
@@ -111,6 +132,7 @@ def _train(given: Material, themes: Sequence[Theme], progress: Progress | None) 
         _examples(
             THEMES, asked[THEMES], texts, fades=True, precision=tuple(t.precision for t in themes)
         ),
+        _examples(PRIMARY, asked[PRIMARY], texts, fades=True, exclusive=True, beside=THEMES),
         _examples(KINDS, asked[KINDS], texts, shares=_KIND_SHARES),
         _examples(URGENCY, asked[URGENCY], texts, shares=_URGENCY_SHARES),
     ]
@@ -123,6 +145,8 @@ def _examples(
     texts: Sequence[str],
     *,
     fades: bool = False,
+    exclusive: bool = False,
+    beside: str = "",
     precision: tuple[float, ...] = (),
     shares: Mapping[str, float] | None = None,
 ) -> Examples:
@@ -135,10 +159,11 @@ def _examples(
     return Examples(
         name=name,
         labels=tuple(by_label),
-        exclusive=shares is not None,
+        exclusive=exclusive or shares is not None,
         texts=np.array(used),
         truth=truth,
         fades=fades,
+        beside=beside,
         precision=precision,
         shares=tuple(shares[label] for label in by_label) if shares else (),
     )

@@ -1,11 +1,13 @@
-"""Reading examples/<theme>.txt: one sentence a line, `#` begins a comment."""
+"""Reading examples/<theme>.txt: one message a line, further themes after ` + `, `#` comments."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from bot.config.files import read_text
 from bot.config.spelling import nearest
 from bot.config.values import ID_PATTERN
 from bot.errors import ConfigError
+from nlp.examples import split_example
 
 FOLDER = "examples"
 MINIMUM = 10
@@ -34,13 +36,15 @@ def read_examples(
                 )
             )
     return {
-        theme_id: _sentences(folder, theme_id, faults)
+        theme_id: _sentences(folder, theme_id, theme_ids, faults)
         for theme_id in theme_ids
         if ID_PATTERN.fullmatch(theme_id)
     }
 
 
-def _sentences(folder: Path, theme_id: str, faults: list[ConfigError]) -> tuple[str, ...]:
+def _sentences(
+    folder: Path, theme_id: str, theme_ids: list[str], faults: list[ConfigError]
+) -> tuple[str, ...]:
     path = folder / f"{theme_id}.txt"
     name = f"{FOLDER}/{path.name}"
     found: list[ConfigError] = []
@@ -50,6 +54,8 @@ def _sentences(folder: Path, theme_id: str, faults: list[ConfigError]) -> tuple[
         for f in found
     )
     lines = [line.strip() for line in (text or "").splitlines()]
+    for number, line in enumerate(lines, start=1):
+        faults.extend(_unknown(name, number, line, theme_id, theme_ids))
     sentences = tuple(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
     if text is not None and len(sentences) < MINIMUM:
         faults.append(
@@ -63,6 +69,23 @@ def _sentences(folder: Path, theme_id: str, faults: list[ConfigError]) -> tuple[
             )
         )
     return sentences
+
+
+def _unknown(
+    name: str, number: int, line: str, theme_id: str, theme_ids: list[str]
+) -> Iterator[ConfigError]:
+    """The further themes of a line that are none, or the one that it stands under anyway."""
+    for also in () if line.startswith("#") else split_example(line)[1]:
+        if also == theme_id or also not in theme_ids:
+            yield ConfigError(
+                file=name,
+                line=number,
+                key=theme_id,
+                found=also,
+                problem=f'" + {also}" efter en mening ska vara ett annat tema i themes.toml.',
+                nearest=nearest(also, [theme for theme in theme_ids if theme != theme_id]),
+                remedy="Skriv temats id, eller ta bort tillägget.",
+            )
 
 
 def _wanted(theme_id: str) -> str:

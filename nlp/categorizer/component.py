@@ -14,7 +14,7 @@ from nlp.categorizer.scorer import Scorer
 from nlp.extensions import BATCH, Component, Findings, findings
 from nlp.reading import PersonalData
 
-THEMES, KINDS, URGENCY = "themes", "kinds", "urgency"
+THEMES, PRIMARY, KINDS, URGENCY = "themes", "primary", "kinds", "urgency"
 _MODEL_FILE = "model.msgpack"
 
 

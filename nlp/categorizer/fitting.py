@@ -26,7 +26,7 @@ Sparse: TypeAlias = Any
 Progress = Callable[[int, int], None]
 """Called with how many steps are done, and of how many."""
 
-TRAINING_VERSION = 7
+TRAINING_VERSION = 8
 """Part of what a trained model is named by: raise it when training changes."""
 
 FOLDS = 5
@@ -40,9 +40,10 @@ class Examples:
     """What one task is trained from.
 
     `texts` are positions in the list of all texts, `truth` has a row for each of them and a
-    column a label. `fades` as in `Task`: the texts in use will be messages. `precision` and
-    `shares` have a value a label: the wanted precision, and for an exclusive task the part of
-    all texts it is expected to have in use.
+    column a label. `fades` as in `Task`: the texts in use will be messages. `beside` names an
+    earlier task with the same texts and labels whose scores are added to its own. `precision`
+    and `shares` have a value a label: the wanted precision, and for an exclusive task the part
+    of all texts it is expected to have in use.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Examples:
     texts: NDArray[np.int64]
     truth: Bools
     fades: bool = False
+    beside: str = ""
     precision: tuple[float, ...] = ()
     shares: tuple[float, ...] = ()
 
@@ -72,8 +74,7 @@ def fit(
     counted = {label: tuple(listed) for label, listed in known.items()}
     matrix, vocabulary, rarity = vectorize(texts, counted)
     done, total = 0, (FOLDS + 1) * sum(len(task.labels) for task in tasks)
-    columns: list[NDArray[np.float64]] = []
-    bias: list[float] = []
+    found: dict[str, _Separation] = {}
     trained: list[Task] = []
 
     def step() -> None:
@@ -83,20 +84,17 @@ def fit(
             progress(done, total)
 
     for task in tasks:
-        rows = matrix[task.texts]
-        held_out = _held_out_scores(rows, task.truth, step)
-        for label in range(len(task.labels)):
-            weights, intercept = _separate(rows, task.truth[:, label])
-            columns.append(weights)
-            bias.append(intercept)
-            step()
-        trained.append(_calibrated(task, held_out))
+        separation = _separation(matrix[task.texts], task.truth, step)
+        if task.beside:
+            separation += found[task.beside]
+        found[task.name] = separation
+        trained.append(_calibrated(task, separation.held_out))
     return Model(
         tasks=tuple(trained),
         vocabulary=vocabulary,
         rarity=rarity,
-        weights=np.stack(columns, axis=1).astype(np.float32),
-        bias=np.array(bias, np.float32),
+        weights=np.concatenate([f.weights for f in found.values()], axis=1).astype(np.float32),
+        bias=np.concatenate([f.bias for f in found.values()]).astype(np.float32),
         keywords=counted,
     )
 
@@ -138,6 +136,37 @@ def _sparse(rows: Sequence[Sequence[int]], width: int) -> Sparse:
     matrix = sp.csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows), width))
     matrix.sum_duplicates()
     return matrix
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Separation:
+    """What tells the labels of a task apart, and the scores of texts when they were held out.
+
+    Shapes: (features, labels), (labels,), (texts, labels).
+    """
+
+    weights: NDArray[np.float64]
+    bias: NDArray[np.float64]
+    held_out: NDArray[np.float64]
+
+    def __add__(self, other: "_Separation") -> "_Separation":
+        return _Separation(
+            weights=self.weights + other.weights,
+            bias=self.bias + other.bias,
+            held_out=self.held_out + other.held_out,
+        )
+
+
+def _separation(rows: Sparse, truth: Bools, step: Callable[[], None]) -> _Separation:
+    held_out = _held_out_scores(rows, truth, step)
+    columns: list[NDArray[np.float64]] = []
+    bias: list[float] = []
+    for label in range(truth.shape[1]):
+        weights, intercept = _separate(rows, truth[:, label])
+        columns.append(weights)
+        bias.append(intercept)
+        step()
+    return _Separation(weights=np.stack(columns, axis=1), bias=np.array(bias), held_out=held_out)
 
 
 def _separate(rows: Sparse, truth: Bools) -> tuple[NDArray[np.float64], float]:

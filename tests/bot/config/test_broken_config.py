@@ -263,3 +263,14 @@ def test_a_directory_that_is_not_there_is_told_with_the_way_to_make_it(tmp_path)
     (fault,) = faults_of(tmp_path / "borta")
 
     assert "brabot init" in str(fault)
+
+
+@pytest.mark.parametrize("also", ["belysning", "buskorning"])
+def test_a_further_theme_that_is_no_other_theme_is_told_with_its_line(tmp_path, also):
+    directory = write_config(tmp_path / "c")
+    text = (directory / X).read_text("utf-8")
+    (directory / X).write_text(f"{text}De gasar på torget. + {also}\n", "utf-8")
+
+    (fault,) = faults_of(directory)
+
+    assert (fault.file, fault.line, fault.found) == (X, len(text.splitlines()) + 1, also)
