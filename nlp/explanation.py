@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from nlp.categorizer.decision import Doubt
-from nlp.reading import Reading, ThemeScore
+from nlp.reading import Doubt, Reading, ThemeScore
 
 _KIND = re.compile(r"Sort: \w+ \((\d,\d+)\)")
 _THEME = re.compile(r"Tema (\S+) \(\d,\d+\)(?:: (.+))?")
@@ -15,6 +14,7 @@ _REASONS = {
     Doubt.KIND: "tips",
     Doubt.NO_THEME: "inget tema",
     Doubt.THEME_UNSURE: "tema",
+    Doubt.PLACE_UNSURE: "flera områden",
 }
 """Doubt → what its reason names; the first that fits is meant."""
 OTHER = "other"

@@ -7,15 +7,16 @@
 | `pii` | brabot_personal_data | spans to mask, sorted, without overlaps |
 | `kind`, `kind_score` | brabot_categories | what the message is, and the probability of it |
 | `themes` | brabot_categories | the themes given, the primary one first |
-| `theme_scores`, `urgency_scores` | brabot_categories | probability by theme id, by urgency |
+| `second` | brabot_categories | id and probability of the likeliest theme not given |
+| `kind_scores`, `urgency_scores` | brabot_categories | probability by kind, by urgency |
 | `doubts` | brabot_categories | reasons why a human should look |
-| `evidence` | brabot_categories | what every word says of every theme |
 | `urgency`, `danger` | brabot_urgency | how near the danger is, and which |
 | `recurring` | brabot_recurrence | whether it comes back or goes on |
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from spacy.language import Language
@@ -24,8 +25,7 @@ from spacy.tokens import Doc
 from nlp.reading import Danger, Kind, PersonalData, PlaceMention, ThemeScore, Urgency
 
 if TYPE_CHECKING:
-    from nlp.categorizer.component import Evidence
-    from nlp.categorizer.decision import Doubt
+    from nlp.reading import Doubt
 
 
 BATCH = 256
@@ -33,48 +33,33 @@ BATCH = 256
 
 
 class Findings:
-    """What is known of one text so far; plain slots, since spaCy's own attributes cost more."""
+    """What is known of one text so far; plain values, of which a Reading may keep hold.
 
-    __slots__ = (
-        "area",
-        "danger",
-        "doubts",
-        "evidence",
-        "kind",
-        "kind_score",
-        "language",
-        "lower",
-        "pii",
-        "places",
-        "recurring",
-        "text",
-        "theme_scores",
-        "themes",
-        "urgency",
-        "urgency_scores",
-    )
+    What nobody has found yet is read from the class, so that beginning costs little.
+    """
+
+    language: str = "sv"
+    places: tuple[PlaceMention, ...] = ()
+    area: str | None = None
+    pii: tuple[PersonalData, ...] = ()
+    kind: Kind = Kind.CONCERN
+    kind_score: float = 0.0
+    kind_scores: Mapping[str, float] = MappingProxyType({})
+    themes: tuple[ThemeScore, ...] = ()
+    second: tuple[str, float] | None = None
+    urgency_scores: Mapping[str, float] | None = None
+    doubts: "tuple[Doubt, ...]" = ()
+    urgency: Urgency = Urgency.NORMAL
+    danger: Danger | None = None
+    recurring: bool = False
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.lower = text.lower()
-        self.language = "sv"
-        self.places: tuple[PlaceMention, ...] = ()
-        self.area: str | None = None
-        self.pii: tuple[PersonalData, ...] = ()
-        self.kind = Kind.CONCERN
-        self.kind_score = 0.0
-        self.themes: tuple[ThemeScore, ...] = ()
-        self.theme_scores: dict[str, float] | None = None
-        self.urgency_scores: dict[str, float] | None = None
-        self.doubts: tuple[Doubt, ...] = ()
-        self.evidence: Evidence | None = None
-        self.urgency = Urgency.NORMAL
-        self.danger: Danger | None = None
-        self.recurring = False
 
 
 _KEY = "brabot"
-_SHOWN = tuple(name for name in Findings.__slots__ if name not in ("text", "lower"))
+_SHOWN = tuple(Findings.__annotations__)
 
 
 class Component:

@@ -5,29 +5,34 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import nullcontext
 from dataclasses import replace
+from functools import partial
 from itertools import islice
+from typing import cast
 
-from nlp.categorizer.decision import FULLY_READ, Doubt
+from nlp.categorizer.component import Categories
+from nlp.categorizer.decision import FULLY_READ
 from nlp.config import ReaderConfig
 from nlp.extensions import BATCH, Findings, findings, make_doc
 from nlp.personal_data.markers import MARKERS
 from nlp.pipeline import build_pipeline, places_of
 from nlp.progress import shown_progress
-from nlp.reading import Kind, Message, PlaceMention, Reading, Urgency, mask
-from nlp.why import why
+from nlp.reading import Doubt, Kind, Message, PlaceMention, Reading, Urgency, mask
+from nlp.why import Explanation, explain, why
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _MOST_WORDS_KEPT = 200_000
 """So many words spaCy may keep (some 100 MB); beyond them, new ones are forgotten anew."""
 _TOLD = frozenset({Kind.CONCERN, Kind.POSITIVE})
+_NORMAL = Urgency.NORMAL
+_WITHOUT_POSITION = Message(text="")
 
 
 class Reader:
     """Reads texts as a configuration says; equal configurations read alike.
 
     Building one trains the categorizer, or takes it from the configuration's cache. One
-    Reader reads in one thread at a time.
+    Reader reads in one thread at a time; its Readings may go anywhere.
 
     Raises:
         TrainingImpossible: the examples do not suffice.
@@ -38,6 +43,7 @@ class Reader:
         with shown_progress("Lär sig exemplen", shown=show_progress) as progress:
             self._nlp = build_pipeline(config, progress=progress)
         self._places = places_of(self._nlp)
+        self._categories = cast("Categories", self._nlp.get_pipe("brabot_categories"))
         self.config_hash = _hash(config)
 
     @property
@@ -54,37 +60,40 @@ class Reader:
         are read as U+FFFD, so that offsets count the code points of the text given.
         """
         stream = iter(messages)
-        while batch := [_message(m) for m in islice(stream, batch_size)]:
+        while batch := list(islice(stream, batch_size)):
             yield from self._read_batch(batch)
 
     def read_one(self, message: str | Message) -> Reading:
         """The Reading of one message."""
-        return self._read_batch([_message(message)])[0]
+        return self._read_batch([message])[0]
+
+    def explain(self, message: str | Message) -> Explanation:
+        """The Reading of one message and what it rests on, word by word."""
+        (known,) = self._known([message])
+        return explain(self._categories, known, self._reading(known, message))
 
     def area_at(self, lat: float, lon: float) -> str | None:
         """The reporting area at a position (WGS84 degrees), or None outside all of them."""
         return self._places.area_at(lat, lon)
 
-    def _read_batch(self, messages: list[Message]) -> list[Reading]:
+    def _read_batch(self, messages: list[str | Message]) -> list[Reading]:
+        return list(map(self._reading, self._known(messages), messages))
+
+    def _known(self, messages: list[str | Message]) -> list[Findings]:
         crowded = len(self._nlp.vocab) > _MOST_WORDS_KEPT
         with self._nlp.memory_zone() if crowded else nullcontext():
-            texts = (_SURROGATE.sub(_REPLACEMENT, message.text) for message in messages)
-            docs = self._nlp.pipe(make_doc(self._nlp, text) for text in texts)
-            return [
-                self._reading(findings(doc), message)
-                for doc, message in zip(docs, messages, strict=True)
-            ]
+            docs = self._nlp.pipe(make_doc(self._nlp, _text(message)) for message in messages)
+            return list(map(findings, docs))
 
-    def _reading(self, known: Findings, message: Message) -> Reading:
-        keep_what_is_urgent(known)
-        told = known.kind in _TOLD
-        places, area = (known.places, known.area) if told else ((), None)
-        if told and area is None and message.lat is not None and message.lon is not None:
-            area = self._places.area_at(message.lat, message.lon)
-            if area is not None:
-                places = (*places, PlaceMention(name=area, area=area, start=0, end=0))
+    def _reading(self, known: Findings, message: str | Message) -> Reading:
+        if known.urgency is not _NORMAL:
+            keep_what_is_urgent(known)
+        given = _WITHOUT_POSITION if isinstance(message, str) else message
+        places, area = (known.places, known.area) if known.kind in _TOLD else ((), None)
+        if area is None and known.kind in _TOLD:
+            places, area = self._placed(known, given)
         return Reading(
-            id=message.id,
+            id=given.id,
             kind=known.kind,
             themes=known.themes,
             area=area,
@@ -96,14 +105,28 @@ class Reader:
             masked=mask(known.text, known.pii, MARKERS),
             pii=known.pii,
             needs_human=bool(known.doubts),
-            why=why(known, places, area),
+            doubts=known.doubts,
+            why=partial(why, self._categories, known),
         )
+
+    def _placed(
+        self, known: Findings, message: Message
+    ) -> tuple[tuple[PlaceMention, ...], str | None]:
+        """The places, and the area of a shared position, where the text tells no area."""
+        if message.lat is not None and message.lon is not None:
+            area = self._places.area_at(message.lat, message.lon)
+            if area is not None:
+                return (*known.places, PlaceMention(name=area, area=area, start=0, end=0)), area
+        if any(place.area is None for place in known.places):
+            known.doubts = (*known.doubts, Doubt.PLACE_UNSURE)
+        return known.places, None
 
 
 def keep_what_is_urgent(said: Findings) -> None:
     """Make a concern, for a human, of an urgent text that looks like talk or a question."""
-    if said.urgency is not Urgency.NORMAL and said.kind in (Kind.CHATTER, Kind.QUESTION):
+    if said.urgency is not _NORMAL and said.kind in (Kind.CHATTER, Kind.QUESTION):
         said.kind = Kind.CONCERN
+        said.kind_score = said.kind_scores.get(Kind.CONCERN.value, 0.0)
         said.doubts = tuple(dict.fromkeys((*said.doubts, Doubt.KIND, Doubt.NO_THEME)))
 
 
@@ -114,5 +137,11 @@ def _hash(config: ReaderConfig) -> str:
     return hashlib.sha256(what + b"\0" + polygons).hexdigest()
 
 
-def _message(given: str | Message) -> Message:
-    return Message(text=given) if isinstance(given, str) else given
+def _text(message: str | Message) -> str:
+    """What is read of a message: lone surrogates have no place in Unicode."""
+    text = message if isinstance(message, str) else message.text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub(_REPLACEMENT, text)
+    return text

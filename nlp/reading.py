@@ -1,6 +1,6 @@
 """The Reading: what was made of a text, as plain values that any package may hold."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -32,6 +32,16 @@ class Danger(StrEnum):
     PARTNER_VIOLENCE = "partner_violence"
     CHILD = "child"
     CRIME = "crime"
+
+
+class Doubt(StrEnum):
+    """Why a human should look at a text."""
+
+    LANGUAGE = "language"
+    KIND = "kind"
+    NO_THEME = "no_theme"
+    THEME_UNSURE = "theme_unsure"
+    PLACE_UNSURE = "place_unsure"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,13 +89,35 @@ class PersonalData:
     end: int
 
 
+class Why:
+    """The lines of a Reading's `why`: given as they are, or as what makes them when asked for.
+
+    Few lines are ever looked at, and making them costs more than the rest of the Reading.
+    """
+
+    def __get__(self, reading: "Reading | None", owner: type) -> tuple[str, ...]:
+        if reading is None:
+            raise AttributeError("why")  # thus dataclasses see that there is no default
+        kept: dict[str, Any] = reading.__dict__
+        given = kept["why"]
+        if callable(given):
+            given = kept["why"] = given(reading)
+        lines: tuple[str, ...] = given
+        return lines
+
+    def __set__(
+        self, reading: "Reading", why: tuple[str, ...] | Callable[["Reading"], tuple[str, ...]]
+    ) -> None:
+        reading.__dict__["why"] = why
+
+
 @dataclass(frozen=True, kw_only=True)
 class Reading:
     """What was made of one text. All offsets count Unicode code points of the text given.
 
     `themes` and `places` are ordered, the most important first, without repeats. `danger` is
-    None when `urgency` is normal. `needs_human` has the reasons in `why`, whose lines are for
-    an admin to read and hold no personal data.
+    None when `urgency` is normal. `doubts` are the reasons why a human is needed. The
+    lines of `why` are for an admin to read and hold no personal data.
     """
 
     id: str | None
@@ -100,7 +132,12 @@ class Reading:
     masked: str
     pii: tuple[PersonalData, ...]
     needs_human: bool
-    why: tuple[str, ...]
+    doubts: tuple[Doubt, ...] = ()
+    why: Why = Why()
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What is kept of it elsewhere: values alone."""
+        return {**self.__dict__, "why": self.why}
 
     @property
     def theme_ids(self) -> tuple[str, ...]:
@@ -130,8 +167,10 @@ class Reading:
         }
 
 
-def mask(text: str, spans: Iterable[PersonalData], markers: dict[str, str]) -> str:
+def mask(text: str, spans: Sequence[PersonalData], markers: dict[str, str]) -> str:
     """The text with each span replaced by its label's marker; overlapping spans become one."""
+    if not spans:
+        return text
     parts: list[str] = []
     position = 0
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):

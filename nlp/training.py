@@ -129,10 +129,16 @@ def _train(given: Material, themes: Sequence[Theme], progress: Progress | None) 
         dict.fromkeys(text for by_label in asked.values() for t in by_label.values() for text in t)
     )
     tasks = [
+        _examples(THEMES, asked[THEMES], texts, fades=True),
         _examples(
-            THEMES, asked[THEMES], texts, fades=True, precision=tuple(t.precision for t in themes)
+            PRIMARY,
+            asked[PRIMARY],
+            texts,
+            fades=True,
+            exclusive=True,
+            beside=THEMES,
+            precision=tuple(theme.precision for theme in themes),
         ),
-        _examples(PRIMARY, asked[PRIMARY], texts, fades=True, exclusive=True, beside=THEMES),
         _examples(KINDS, asked[KINDS], texts, shares=_KIND_SHARES),
         _examples(URGENCY, asked[URGENCY], texts, shares=_URGENCY_SHARES),
     ]

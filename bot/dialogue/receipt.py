@@ -4,7 +4,7 @@ from bot.config.values import in_language
 from bot.dialogue.actions import Action, Verb
 from bot.dialogue.turn import Turn
 from bot.outgoing import Button, Keyboard
-from nlp.reading import Reading
+from nlp.reading import Doubt, Reading
 from storage.concerns import Concern
 
 READ_FULLY = frozenset({"sv", "en"})
@@ -69,5 +69,6 @@ def _theme(turn: Turn, concern: Concern, reading: Reading | None) -> str:
         return turn.text("receipt-other-language")
     if theme is None:
         return turn.text("receipt-theme-unknown")
-    key = "receipt-theme-guess" if reading.needs_human else "receipt-theme"
+    guessed = not {Doubt.PLACE_UNSURE}.issuperset(reading.doubts)
+    key = "receipt-theme-guess" if guessed else "receipt-theme"
     return turn.text(key, theme=theme)

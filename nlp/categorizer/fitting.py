@@ -26,10 +26,10 @@ Sparse: TypeAlias = Any
 Progress = Callable[[int, int], None]
 """Called with how many steps are done, and of how many."""
 
-TRAINING_VERSION = 8
+TRAINING_VERSION = 9
 """Part of what a trained model is named by: raise it when training changes."""
 
-FOLDS = 5
+FOLDS = 4
 _COST = 0.5
 _RAREST = 2
 _SORT_WEIGHTS = {"w": 1.0, "s": 1.0, "c": 1.0, "k": 2.0, "g": 2.0, "b": 1.0}
@@ -172,7 +172,7 @@ def _separation(rows: Sparse, truth: Bools, step: Callable[[], None]) -> _Separa
 def _separate(rows: Sparse, truth: Bools) -> tuple[NDArray[np.float64], float]:
     from sklearn.svm import LinearSVC
 
-    machine = LinearSVC(C=_COST, class_weight="balanced", random_state=0, max_iter=2000, tol=1e-2)
+    machine = LinearSVC(C=_COST, class_weight="balanced", random_state=0, max_iter=2000, tol=0.1)
     fitted = machine.fit(rows, truth)
     return fitted.coef_[0], float(fitted.intercept_[0])
 
@@ -204,7 +204,7 @@ def _calibrated(task: Examples, scores: NDArray[np.float64]) -> Task:
         if task.exclusive
         else calibrate_single(scores, task.truth)
     )
-    if task.fades:
+    if task.fades and not task.exclusive:
         calibration = eased(calibration)
     chances = probabilities(scores, calibration, exclusive=task.exclusive)
     right = chances if task.fades else task.truth

@@ -1,12 +1,13 @@
 """What of a text is counted: its words, pairs of neighbours, and phrases that are keywords."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from nlp.categorizer.features import Lexicon, Phrase, word_features
 from nlp.categorizer.words import fold, stem, words
 
-_START, _END = "^", "$"
+START, END = "^", "$"
+"""What stands in a pair for the beginning and the end of a text."""
+
 Pair = tuple[str, str]
 
 
@@ -24,26 +25,18 @@ class _Word(NamedTuple):
 
 
 class Units:
-    """Numbers for the units of texts, each analysed once.
+    """Numbers for all units of texts to train from, each analysed once.
 
-    With `pairs` only these pairs of stems count; without, every pair that occurs gets a
-    number, as training needs it.
+    `nlp.categorizer.spotter` finds the same units where only those known from training count.
     """
 
-    def __init__(self, known: Lexicon, pairs: Iterable[Pair] | None = None) -> None:
+    def __init__(self, known: Lexicon) -> None:
         self._known = known
         self._words: dict[str, _Word] = {}
         self._pairs: dict[Pair, int] = {}
         self._phrases: dict[tuple[str, ...], int] = {}
         self._new: list[list[str]] = []
         self._size = 0
-        self._open = pairs is None
-        for pair in pairs or ():
-            self._pairs[pair] = self._number([pair_feature(pair)])
-
-    def __len__(self) -> int:
-        """How many units have a number."""
-        return self._size
 
     def take_new(self) -> list[list[str]]:
         """The features of the units numbered since the last call, in order of number."""
@@ -59,28 +52,19 @@ class Units:
         found: list[int] = []
         extra: list[int] = []
         places: list[int] = []
-        known, pairs = self._words, self._pairs
-        before, openings = _START, _NO_OPENINGS
+        before, openings = START, _NO_OPENINGS
         for position, word in enumerate(spoken):
-            number, folded, root, opens = known.get(word) or self._enter(word)
+            number, folded, root, opens = self._words.get(word) or self._enter(word)
             found.append(number)
-            pair = pairs.get((before, root))
-            if pair is None and self._open:
-                pair = self._enter_pair((before, root))
-            if pair is not None:
-                extra.append(pair)
-                places.append(position)
+            extra.append(self._pair((before, root)))
+            places.append(position)
             if folded in openings:
                 heard = self._phrases_at(spoken, position, openings[folded])
                 extra += heard
                 places += [position] * len(heard)
             before, openings = root, opens
-        pair = pairs.get((before, _END))
-        if pair is None and self._open:
-            pair = self._enter_pair((before, _END))
-        if pair is not None:
-            extra.append(pair)
-            places.append(len(spoken))
+        extra.append(self._pair((before, END)))
+        places.append(len(spoken))
         return spoken, found + extra, [*range(len(found)), *places]
 
     def _phrases_at(self, spoken: list[str], second: int, phrases: list[Phrase]) -> list[int]:
@@ -99,13 +83,13 @@ class Units:
         openings: Openings = {}
         for phrase in self._known.phrases.get(folded, ()):
             openings.setdefault(phrase[0][0], []).append(phrase)
-        entry = _Word(number, folded, stem(folded), openings)
-        self._words[word] = entry
+        entry = self._words[word] = _Word(number, folded, stem(folded), openings)
         return entry
 
-    def _enter_pair(self, pair: Pair) -> int:
-        number = self._number([pair_feature(pair)])
-        self._pairs[pair] = number
+    def _pair(self, pair: Pair) -> int:
+        number = self._pairs.get(pair)
+        if number is None:
+            number = self._pairs[pair] = self._number([pair_feature(pair)])
         return number
 
     def _number(self, features: list[str]) -> int:

@@ -23,6 +23,16 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
+def located(text: str) -> list[tuple[str, int, int]]:
+    """The same words, each with the code points [start, end) of the text that it stands for."""
+    lower = text.lower()
+    found = [(told.group(), *told.span()) for told in _WORD.finditer(lower)]
+    if len(lower) == len(text):
+        return found
+    origin = [at for at, character in enumerate(text) for _ in character.lower()]
+    return [(word, origin[start], origin[end - 1] + 1) for word, start, end in found]
+
+
 def fold(word: str) -> str:
     """A lower-case word without diacritics and with every digit as 0; addresses are alike."""
     if word.startswith(("http:", "https:", "www.")):

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from nlp.categorizer.decision import FULLY_READ, Doubt
+from nlp.categorizer.decision import FULLY_READ
 from nlp.evaluation.measures import accuracy, share
 from nlp.evaluation.pairs import Pair
+from nlp.reading import Doubt
 
 _NO_THEME, _THEME_UNSURE, _KIND = (
     frozenset({doubt.value}) for doubt in (Doubt.NO_THEME, Doubt.THEME_UNSURE, Doubt.KIND)

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from nlp.reading import Danger, Kind, PlaceMention, Reading, ThemeScore, Urgency
+from nlp.reading import Danger, Doubt, Kind, PlaceMention, Reading, ThemeScore, Urgency
 from storage.concern_values import (
     UNCHANGED,
     Concern,
@@ -243,5 +243,6 @@ def a_reading(
         masked=text,
         pii=(),
         needs_human=needs_human,
+        doubts=(Doubt.THEME_UNSURE,) if needs_human else (),
         why=(),
     )

@@ -1,9 +1,9 @@
 import pytest
 
-from nlp.categorizer.decision import Doubt
+from nlp.categorizer.component import Categories
 from nlp.explanation import OTHER, explanation_of
 from nlp.extensions import Findings
-from nlp.reading import Kind, Reading, ThemeScore, Urgency
+from nlp.reading import Doubt, Kind, Reading, ThemeScore, Urgency
 from nlp.why import why
 
 
@@ -51,7 +51,8 @@ def test_a_reading_without_reasons_explains_nothing() -> None:
 def test_every_doubt_is_recognised_as_it_is_told(doubt: Doubt) -> None:
     said = Findings("text")
     said.doubts = (doubt,)
-    assert explanation_of(reading(*why(said, (), None))).doubts == (doubt,)
+    lines = why(Categories(most_words=1), said, reading())
+    assert explanation_of(reading(*lines)).doubts == (doubt,)
 
 
 def test_a_reason_that_is_no_known_doubt_is_still_one() -> None:

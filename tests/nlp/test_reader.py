@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 
 from nlp import extensions
 from nlp import reader as reader_module
-from nlp.categorizer.decision import Doubt
 from nlp.config import Theme
 from nlp.errors import BaseModelMissing
 from nlp.extensions import findings
 from nlp.reader import Reader, keep_what_is_urgent
-from nlp.reading import Kind, Message, Urgency
+from nlp.reading import Doubt, Kind, Message, Urgency
 from tests.nlp.builders import FIRE, LIGHT, MOPED, THEMES, reader_config
 
 NAMED = "Min granne Kalle Karlsson eldar i en papperskorg på Norrby, ring 070-1740611"

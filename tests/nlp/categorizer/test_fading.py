@@ -25,7 +25,7 @@ def scorer(*, fades: bool) -> Scorer:
 
 
 def lead_of_light(scorer: Scorer, text: str) -> float:
-    fire, light = scorer.scores(text).values.tolist()
+    fire, light = scorer.scores([text.lower()])[0].tolist()
     return float(light - fire)
 
 
@@ -39,8 +39,46 @@ def test_what_a_message_says_first_counts_most() -> None:
 
 
 def test_a_text_longer_than_any_message_is_scored() -> None:
-    values = scorer(fades=True).scores(f"{POINT} " * 2000).values
-    assert np.isfinite(values).all()
+    assert np.isfinite(scorer(fades=True).scores([f"{POINT} ".lower() * 2000])).all()
+
+
+def test_a_text_is_scored_the_same_alone_and_among_others() -> None:
+    texts = [text.lower() for text in (*FIRE, "", POINT * 500, *LIGHT, ASIDE)]
+    together = scorer(fades=True).scores(texts)
+    alone = scorer(fades=True)
+    assert together.tolist() == [alone.scores([text])[0].tolist() for text in texts]
+
+
+def test_no_texts_have_no_scores() -> None:
+    assert scorer(fades=True).scores([]).shape == (0, 2)
+
+
+def test_a_task_that_fades_may_stand_between_others() -> None:
+    texts, truth = FIRE + LIGHT, np.array([[text in FIRE, text in LIGHT] for text in FIRE + LIGHT])
+    tasks = [
+        Examples(
+            name=name,
+            labels=("fire", "light"),
+            exclusive=False,
+            fades=name == "fades",
+            texts=np.arange(len(texts)),
+            truth=truth,
+        )
+        for name in ("first", "fades", "last")
+    ]
+    found = Scorer(fit(texts, tasks, known={}), most_words=100).scores([f"{POINT} {ASIDE}".lower()])
+    fades, even = (
+        lead_of_light(scorer(fades=fades), f"{POINT} {ASIDE}") for fades in (True, False)
+    )
+    first, faded, last = (found[0, 1::2] - found[0, ::2]).tolist()
+    assert [first, faded, last] == pytest.approx([even, fades, even], abs=1e-5)
+    assert abs(fades - even) > 0.01
+
+
+def test_what_a_word_adds_is_told_by_label() -> None:
+    told = scorer(fades=True).shares(["lampan", "eldar", "och"], [1, 0])
+    assert told[0, 0] > told[0, 1]
+    assert told[1, 1] > told[1, 0]
 
 
 def test_chances_of_messages_keep_their_order_and_are_less_extreme() -> None:
