@@ -10,7 +10,7 @@ import numpy as np
 from nlp.categorizer import cache
 from nlp.categorizer.component import KINDS, PRIMARY, THEMES, URGENCY, Categories
 from nlp.categorizer.features import FEATURES_VERSION, word_data
-from nlp.categorizer.fitting import TRAINING_VERSION, Examples, Progress, fit
+from nlp.categorizer.fitting import OF_REPORTS, TRAINING_VERSION, Examples, Progress, fit
 from nlp.categorizer.model import Model
 from nlp.config import ReaderConfig, Theme
 from nlp.examples import split_example
@@ -61,11 +61,12 @@ def train_labels(
         name="labels",
         labels=known,
         exclusive=True,
+        together=True,
         texts=np.arange(len(texts)),
         truth=truth,
     )
     component = Categories(most_words=200_000)
-    component.use(fit(texts, [examples], known={}, progress=progress))
+    component.use(fit(texts, [examples], known={}, weights=OF_REPORTS, progress=progress))
     return component
 
 
