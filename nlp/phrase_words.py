@@ -22,11 +22,16 @@ def normalise(text: str) -> str:
     """The text in lower case, without apostrophes and joiners, Arabic letters in one form."""
     lowered = text.lower()
     if lowered.isascii():
-        return lowered.replace("'", "")
+        return lowered.replace("'", "").replace("`", "")
     lowered = _IGNORED.sub("", lowered)
     if _ARABIC_LETTER.search(lowered):
         lowered = _PERSIAN_PREFIX.sub(r"\1", lowered.translate(_ARABIC))
     return lowered
+
+
+def has_prefixes(text: str) -> bool:
+    """Whether words may be joined with the one after them, as Persian prefixes are."""
+    return "م" in text
 
 
 class WordIndex:

@@ -14,23 +14,24 @@ that are drawn out shortened, and (long words only) with one slip of the finger.
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 from operator import or_
 from pathlib import Path
 from typing import NamedTuple
 
-from nlp.phrase_words import WordIndex, normalise
+from nlp.phrase_words import WordIndex, has_prefixes, normalise
 
 _GAPS = {"..": 3, "...": 8}
 _ENDS = ".!?\n\u061f\u06d4"
 _TOKEN = re.compile(rf"\w+|[{_ENDS}]+")
-_BITS = 420
+_ALWAYS = 1
+"""The bit that every text has."""
 _CACHE_LIMIT = 100_000
-_LATELY = 1024
-"""Texts whose words are kept: the components that follow each other ask for the same."""
+_LATELY = 256
+"""Texts whose words are kept: the components that follow each other ask for the same batch."""
 _COMMON = {1: 200, 2: 100, 3: 20, 4: 4}
 """Letters of a word → how much commoner such words are than long ones; a phrase is looked for at
 its rarest word."""
@@ -48,7 +49,7 @@ class Hit(NamedTuple):
 class _Phrase:
     """Terms before and after the rarest one, nearest first, each with the gap it allows.
 
-    `needs` has a bit for each of its terms.
+    `needs` is the bit of the rarest of them, or that which every text has.
     """
 
     label: str
@@ -59,26 +60,36 @@ class _Phrase:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What a word is: the terms it fits (as bits, too), and the phrases to look for around it."""
+    """What a word is: the terms it fits, and the phrases to look for around it.
+
+    `bits` has one for each term that phrases need, `needs` those that its own phrases do.
+    """
 
     terms: frozenset[int]
     bits: int
+    needs: int
     phrases: tuple[_Phrase, ...]
 
 
-_NOTHING = _Known(frozenset(), 0, ())
-_SENTENCE_END = _Known(frozenset(), 0, ())
+_SENTENCE_END = _Known(frozenset(), 0, 0, ())
 
 
 @lru_cache(maxsize=_LATELY)
 def split(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, and the marks at which its sentences end."""
-    return tuple(_TOKEN.findall(normalise(text)))
+    if has_prefixes(text):
+        return tuple(_TOKEN.findall(normalise(text)))
+    return tuple(chain.from_iterable(map(_PIECES.__getitem__, text.split(" "))))
 
 
 def is_end(word: str) -> bool:
     """Whether a word of `split` is the mark at which a sentence ends."""
     return word[0] in _ENDS
+
+
+def ends(words: Sequence[str]) -> list[int]:
+    """Where in the words of `split` sentences end."""
+    return [position for position, word in enumerate(words) if word[0] in _ENDS]
 
 
 def read_phrases(files: Iterable[Path]) -> dict[str, list[str]]:
@@ -102,7 +113,8 @@ class PhraseBook:
         self._terms: dict[str, int] = {}
         self._index = WordIndex()
         self._by_anchor: dict[int, list[_Phrase]] = {}
-        self._anchors = 0
+        self._needed: dict[int, int] = {}
+        self._alike: dict[frozenset[int], _Known] = {}
         self._known = _Remembered(self._look_up)
         lines = [(label, parts) for label, given in phrases.items() for parts in _lines(given)]
         self._uses = Counter(
@@ -114,13 +126,11 @@ class PhraseBook:
     def find(self, words: tuple[str, ...]) -> list[Hit]:
         """The phrases in `words` (see `split`), by where they stand; they may overlap."""
         look = list(map(self._known.__getitem__, words))
-        told = reduce(or_, [word.bits for word in look if word.bits], 0)
+        told = reduce(or_, [word.bits for word in look if word.bits], _ALWAYS)
         hits: list[Hit] = []
-        if not told & self._anchors:
-            return hits
-        for position, word in enumerate(look):
-            for phrase in word.phrases:
-                if phrase.needs & told != phrase.needs:
+        for position in [n for n, word in enumerate(look) if word.needs & told]:
+            for phrase in look[position].phrases:
+                if not phrase.needs & told:
                     continue
                 start = _reach(phrase.before, look, position, -1) if phrase.before else position
                 if start is None:
@@ -131,25 +141,32 @@ class PhraseBook:
         return hits
 
     def _look_up(self, word: str) -> _Known:
-        terms = self._index.terms(word)
-        phrases = tuple(phrase for term in sorted(terms) for phrase in self._by_anchor[term])
-        bits = _bits(terms)
-        found = _Known(terms, bits, phrases) if terms else _NOTHING
         if is_end(word):
-            found = _SENTENCE_END
-        return found
+            return _SENTENCE_END
+        terms = self._index.terms(word)
+        known = self._alike.get(terms)
+        if known is None:
+            phrases = tuple(phrase for term in sorted(terms) for phrase in self._by_anchor[term])
+            bits = _all(self._needed[term] for term in terms & self._needed.keys())
+            needs = _all(phrase.needs for phrase in phrases)
+            known = self._alike[terms] = _Known(terms, bits, needs, phrases)
+        return known
 
     def _add(self, label: str, parts: list[str]) -> None:
         terms = [part for part in parts if part not in _GAPS]
         between = [_GAPS.get(after, 0) for part, after in pairwise(parts) if part not in _GAPS]
-        anchor = min(range(len(terms)), key=lambda number: self._commonness(terms[number]))
+        order = sorted(range(len(terms)), key=lambda number: self._commonness(terms[number]))
+        anchor = order[0]
         numbers = [self._term(term) for term in terms]
         steps = list(zip(numbers[1:], between, strict=True))
         back = list(zip(numbers[:-1], between, strict=True))
-        needs = _bits(numbers)
+        needs = self._bit(numbers[order[1]]) if len(order) > 1 else _ALWAYS
         phrase = _Phrase(label, needs, tuple(back[:anchor][::-1]), tuple(steps[anchor:]))
         self._by_anchor[numbers[anchor]].append(phrase)
-        self._anchors |= _bits([numbers[anchor]])
+
+    def _bit(self, term: int) -> int:
+        """The bit that tells that a text has a word of the term."""
+        return self._needed.setdefault(term, _ALWAYS << 1 + len(self._needed))
 
     def _commonness(self, term: str) -> int:
         """How often the term is met, roughly: short words are, and so are those of many phrases."""
@@ -168,6 +185,19 @@ class PhraseBook:
         return number
 
 
+class _Pieces(dict[str, tuple[str, ...]]):
+    """The words of what stands between two blanks, forgotten when too many."""
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        if len(self) >= _CACHE_LIMIT:
+            self.clear()
+        words = self[piece] = tuple(_TOKEN.findall(normalise(piece)))
+        return words
+
+
+_PIECES = _Pieces()
+
+
 class _Remembered(dict[str, _Known]):
     """What words are, worked out when first asked for, forgotten when too many."""
 
@@ -182,9 +212,8 @@ class _Remembered(dict[str, _Known]):
         return found
 
 
-def _bits(terms: Iterable[int]) -> int:
-    """A bit for each term; two terms may share one, for few bits are compared faster."""
-    return reduce(or_, [1 << term % _BITS for term in terms], 0)
+def _all(bits: Iterable[int]) -> int:
+    return reduce(or_, bits, 0)
 
 
 def _reach(

@@ -1,5 +1,6 @@
 """Scripts other than Latin, and the languages written in them."""
 
+import re
 from functools import lru_cache
 from unicodedata import name
 
@@ -34,6 +35,12 @@ _OWN_LETTERS = {
     "ar": frozenset("ةىيكأإؤئ"),
 }
 _WORD_WEIGHT = 2
+_OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u2c00-\udfff\uf900-\ufaff]")
+
+
+def may_have_script(text: str) -> bool:
+    """Whether a text has letters of a script other than Latin, or signs that may be such."""
+    return _OTHER_SCRIPT.search(text) is not None
 
 
 @lru_cache(maxsize=20_000)
@@ -55,11 +62,25 @@ def language_in_script(words: list[str]) -> str:
     candidates = _LANGUAGES.get(max(letters, key=lambda script: letters[script]), (DEFAULT,))
     if len(candidates) == 1:
         return candidates[0]
-    lowered = [word.lower() for word in words]
-    return max(candidates, key=lambda language: _score(language, lowered))
+    scores = dict.fromkeys(candidates, 0)
+    for word in words:
+        for language, weight in _told_by(word):
+            if language in scores:
+                scores[language] += weight
+    return max(candidates, key=lambda language: scores[language])
 
 
-def _score(language: str, words: list[str]) -> int:
-    known = vocabulary().words.get(language, frozenset())
-    own = _OWN_LETTERS.get(language, frozenset())
-    return sum(_WORD_WEIGHT * (word in known) + len(own.intersection(word)) for word in words)
+@lru_cache(maxsize=20_000)
+def _told_by(word: str) -> tuple[tuple[str, int], ...]:
+    """The languages that a word speaks for, with how much."""
+    lower = word.lower()
+    weights = (
+        (
+            language,
+            _WORD_WEIGHT * (lower in vocabulary().words.get(language, ()))
+            + len(_OWN_LETTERS.get(language, frozenset()).intersection(lower)),
+        )
+        for languages in _LANGUAGES.values()
+        for language in languages
+    )
+    return tuple((language, weight) for language, weight in weights if weight)

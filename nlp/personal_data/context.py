@@ -6,7 +6,6 @@ from nlp.personal_data.cues import Cue, Cues
 from nlp.personal_data.lexicon import GIVEN, LISTED, Trait, traits_of
 from nlp.personal_data.words import Words
 
-_LONGEST_PHRASE = 4
 _SUBJECT_WINDOW = 4
 _LONGEST_ABBREVIATION = 5
 _FEW_WORDS = 3
@@ -34,20 +33,21 @@ class Context:
         self._words = words
         self._cues = cues
 
-    def cue(self, i: int, j: int) -> Cue:
+    def cue(self, i: int, j: int) -> int:
         """The strongest sign before words `i` to `j` that they are somebody's name."""
         cue = self._phrase_before(i)
-        if cue in (Cue.NONE, Cue.WEAK) and self._ruled_off(i):
-            cue = Cue.SIGNATURE
-        if cue in (Cue.NONE, Cue.WEAK) and self._stands_alone(i, j):
-            return Cue.LISTED
+        if cue <= Cue.WEAK:
+            if self._ruled_off(i):
+                cue = Cue.SIGNATURE
+            elif self._stands_alone(i, j):
+                return Cue.LISTED
         if cue == Cue.SIGNATURE and not self.near_end(j):
             return Cue.LISTED
         return cue
 
     def is_thing(self, i: int) -> bool:
         """Whether an animal, a storm, a saint or a shop is what word `i` names."""
-        if not i or "\n" in self._words.gap(i):
+        if not i or "\n" in self._words.gaps[i]:
             return False
         lower = self._words.lower
         if lower[i - 1] in self._cues.verbs:
@@ -56,15 +56,15 @@ class Context:
             return self._subject_is_thing(i - 2)
         if lower[i - 2 : i] in (["s", "t"], ["s", "ta"]):
             return True
-        return lower[i - 1] in self._cues.things and self._words.gap(i).strip(" ,\"”'(:") == ""
+        return lower[i - 1] in self._cues.things and self._words.gaps[i].strip(" ,\"”'(:") == ""
 
     def is_firm(self, i: int, j: int) -> bool:
         """Whether words `i` to `j` are the name of a shop, a company, a street or a school."""
         words = self._words
-        if j + 1 >= len(words) or words.gap(j + 1) not in (" ", "-", " & "):
+        if j + 1 >= len(words) or words.gaps[j + 1] not in (" ", "-", " & "):
             return False
         following = words.lower[j + 1]
-        if words.gap(j + 1) == " & ":
+        if words.gaps[j + 1] == " & ":
             return following in {"co", "company", "söner", "son"}
         if following in self._cues.companies:
             return bool(words.traits[j + 1] & Trait.UPPER) or following in {"ab", "hb", "kb"}
@@ -89,6 +89,8 @@ class Context:
     def is_public(self, i: int, j: int) -> bool:
         """Whether words `i` to `j` begin with a name everybody knows."""
         lower = self._words.lower
+        if lower[i] not in self._cues.public_beginnings:
+            return False
         phrases = (" ".join(lower[i:end]) for end in range(i + 2, min(i + 5, len(lower)) + 1))
         return any({p.split("-")[0], p.removesuffix("s")} & self._cues.public for p in phrases)
 
@@ -116,18 +118,16 @@ class Context:
         """Whether hardly a word follows word `j`."""
         return len(self._words) - 1 - j <= _FEW_WORDS
 
-    def _phrase_before(self, i: int) -> Cue:
-        lower, before = self._words.lower, self._cues.before
-        if not i or lower[i - 1] not in self._cues.last_words:
-            return Cue.NONE
-        for start in range(max(0, i - _LONGEST_PHRASE), i):
-            cue = before.get(" ".join(lower[start:i]))
+    def _phrase_before(self, i: int) -> int:
+        lower = self._words.lower
+        for length in self._cues.last_words.get(lower[i - 1], ()) if i else ():
+            cue = self._cues.before.get(" ".join(lower[max(0, i - length) : i]))
             if cue is not None:
                 return cue if self._joined(i, cue) else Cue.NONE
         return Cue.NONE
 
-    def _joined(self, i: int, cue: Cue) -> bool:
-        gap = self._words.gap(i)
+    def _joined(self, i: int, cue: int) -> bool:
+        gap = self._words.gaps[i]
         if cue == Cue.SIGNATURE:
             return len(gap) <= _LONGEST_GAP
         if len(self._words.written[i - 1]) <= _LONGEST_ABBREVIATION and _ABBREVIATED.fullmatch(gap):
@@ -135,12 +135,15 @@ class Context:
         return _SPACED.fullmatch(gap) is not None
 
     def _ruled_off(self, i: int) -> bool:
-        start = self._words.spans[i][0]
+        if self._words.gaps[i] == " ":
+            return False
+        start = self._words.span(i)[0]
         return _RULE.search(self._words.text[max(0, start - _LONGEST_RULE) : start]) is not None
 
     def _stands_alone(self, i: int, j: int) -> bool:
-        last = j == len(self._words) - 1
-        return i > 0 and last and _LAST_LINE.search(self._words.gap(i)) is not None
+        if j < len(self._words) - 1 or not i:
+            return False
+        return _LAST_LINE.search(self._words.gaps[i]) is not None
 
     def _subject_is_thing(self, verb: int) -> bool:
         window = self._words.lower[max(0, verb - _SUBJECT_WINDOW) : verb]

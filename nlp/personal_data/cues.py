@@ -1,8 +1,8 @@
 """What stands around a possible name: who it belongs to, or that it is no person's."""
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,11 @@ from typing import Any
 from nlp.personal_data.wording import lines_of
 
 
-class Cue(IntEnum):
-    """How strongly the words before a word say that it is a name, from not at all."""
+class Cue:
+    """How strongly the words before a word say that it is a name, from not at all.
+
+    Plain numbers, which are compared faster than those of an Enum.
+    """
 
     NONE = 0
     WEAK = 1  # a listed name or a surname's look must come with it
@@ -26,13 +29,14 @@ class Cue(IntEnum):
 class Cues:
     """Phrases before a name → cue, and the words that say that something else is named.
 
+    `last_words` are those of the phrases → how many words the phrases have, most first.
     `verbs` are those of naming, whose subject (one of `people`, or one of `named_things`)
     decides; `things` count when they stand right before the name.
     """
 
-    before: dict[str, Cue]
+    before: dict[str, int]
     words: frozenset[str]
-    last_words: frozenset[str]
+    last_words: dict[str, tuple[int, ...]]
     verbs: frozenset[str]
     people: frozenset[str]
     things: frozenset[str]
@@ -45,6 +49,7 @@ class Cues:
     streets: tuple[str, ...]
     streets_apart: frozenset[str]
     public: frozenset[str]
+    public_beginnings: frozenset[str]
 
 
 @cache
@@ -52,7 +57,7 @@ def cues() -> Cues:
     """The phrases of `data/cues.toml` and the names of `data/public_names.txt`, read once."""
     path = Path(__file__).parent / "data" / "cues.toml"
     table: dict[str, dict[str, Any]] = tomllib.loads(path.read_text("utf-8"))
-    before: dict[str, Cue] = {}
+    before: dict[str, int] = {}
     for group, cue in (
         ("weak", Cue.WEAK),
         ("signatures", Cue.SIGNATURE),
@@ -64,10 +69,11 @@ def cues() -> Cues:
         before.update(dict.fromkeys(table[group].get("listed", ()), Cue.LISTED))
         before.update(dict.fromkeys(table[group].get("sure", ()), Cue.NAMED))
     things = frozenset(table["things"]["words"].split())
+    public = frozenset(lines_of("public_names.txt"))
     return Cues(
         before=before,
         words=frozenset(word for phrase in before for word in phrase.split()) | things,
-        last_words=frozenset(phrase.rsplit(" ", 1)[-1] for phrase in before),
+        last_words=_lengths(before),
         verbs=frozenset(table["names"]["verbs"]),
         people=frozenset(table["people"]["phrases"]) | frozenset(table["names"]["pronouns"]),
         things=things,
@@ -79,5 +85,13 @@ def cues() -> Cues:
         particles=frozenset(table["particles"]["words"].split()),
         streets=tuple(table["streets"]["endings"].split()),
         streets_apart=frozenset(table["streets"]["apart"].split()),
-        public=frozenset(lines_of("public_names.txt")),
+        public=public,
+        public_beginnings=frozenset(name.split()[0] for name in public),
     )
+
+
+def _lengths(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for words in (phrase.split(" ") for phrase in phrases):
+        lengths.setdefault(words[-1], set()).add(len(words))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}

@@ -5,23 +5,24 @@ from collections.abc import Iterator
 from functools import cache
 
 from nlp.personal_data.spans import Span
-from nlp.personal_data.wording import any_of
+from nlp.personal_data.wording import any_of, wording
 
 _WRITTEN = re.compile(r"(?<![\w.+-])[\w.+%'-]+(?:@|\s@\s)[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}(?!\w)")
 
 
-def find_emails(text: str) -> Iterator[Span]:
-    """The spans of addresses, dictated ones included; they may overlap."""
-    yield from (match.span() for match in _WRITTEN.finditer(text))
-    if _at_sign().search(text):
+def find_emails(text: str, *, dictated: bool = False) -> Iterator[Span]:
+    """The spans of addresses, with `dictated` those spelled out included; they may overlap."""
+    if "@" in text:
+        yield from (match.span() for match in _WRITTEN.finditer(text))
+    if dictated:
         yield from (match.span() for match in _dictated().finditer(text))
 
 
-@cache
-def _at_sign() -> re.Pattern[str]:
-    return re.compile(
-        rf"{any_of('email', 'at')}|\s{any_of('email', 'doubtful_at')}\s", re.IGNORECASE
-    )
+def is_at_sign(piece: str) -> bool:
+    """Whether a piece of text, without blanks, may stand for an at-sign or begin to."""
+    lower = piece.lower()
+    signs = (sign.split(" ")[0] for sign in wording("email", "at"))
+    return lower in wording("email", "doubtful_at") or any(sign in lower for sign in signs)
 
 
 @cache

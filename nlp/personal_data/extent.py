@@ -7,6 +7,7 @@ from nlp.personal_data.spans import Cover
 from nlp.personal_data.words import Words
 
 _MOST_WORDS = 5
+_PARTS = GIVEN | FAMILY | Trait.SURNAME_FORM | Trait.INITIAL | Trait.UNKNOWN
 _AFTER_INITIAL = frozenset({"", ".", ",", " ", "\n", ")", "!", "?", "/"})
 _AFTER_LAST = frozenset({"", ".", ",", "\n", ")", "!", "?"})
 
@@ -34,15 +35,15 @@ class Extent:
 
     def _is_particle(self, i: int) -> bool:
         words = self._words
-        return words.lower[i] in self._particles and words.gap(i) == " " and i + 1 < len(words)
+        return words.lower[i] in self._particles and words.gaps[i] == " " and i + 1 < len(words)
 
     def _continues(self, first: int, i: int, *, particle: bool = False) -> bool:
         words = self._words
-        if not self._is_adjacent(i) or words.traits[i - 1] & Trait.GENITIVE:
-            return False
-        if self._places.touches(words.spans[i]) or self._context.is_street(i):
-            return False
         traits, begun = words.traits[i], words.traits[first]
+        if not traits & _PARTS or not self._is_adjacent(i) or words.traits[i - 1] & Trait.GENITIVE:
+            return False
+        if self._places.touches(words.span(i)) or self._context.is_street(i):
+            return False
         upper = bool(traits & Trait.UPPER)
         if traits & (Trait.FIRST | Trait.SURNAME):
             return upper or not particle
@@ -65,7 +66,7 @@ class Extent:
         )
 
     def _is_adjacent(self, i: int) -> bool:
-        gap = self._words.gap(i)
+        gap = self._words.gaps[i]
         if gap == " ":
             return True
         return gap in (".", ". ") and bool(self._words.traits[i - 1] & Trait.INITIAL)

@@ -12,31 +12,50 @@ _UNDERSCORED = re.compile(
     r"(?<![\w@./#:?=&-])(?=[\w.]{5,31}(?![\w.]))(?=[\d_.]*[^\W\d_])[\w.]*_[\w.]*\w"
 )
 _NAME = r"\w[\w.\-]{1,30}\w(?:\#\d{4})?"
+_NAME_LIKE = re.compile(r"\w[\w.\-]+\w(?:\#\d{4})?")
 _TELLING = re.compile(r"[\d_]|\w\.\w")
 _NUMBERED = re.compile(r"\d+\w{0,2}|\w{0,2}\d{1,2}")
 _SHORTEST = 4
 
 
-def find_handles(text: str, *, named: bool = False) -> Iterator[Span]:
+def find_handles(text: str, *, named: bool = False, telling: bool = True) -> Iterator[Span]:
     """The spans of user names and profile links; they may overlap.
 
     With `named`, names without an at-sign are looked for as well, where the text speaks of an
-    account or a service.
+    account or a service; without `telling` only those that it calls so.
     """
-    for pattern in (_link(), _AT, _UNDERSCORED):
+    signed = (("/", _link()), ("@", _AT), ("_", _UNDERSCORED))
+    for pattern in [pattern for sign, pattern in signed if sign in text]:
         yield from (m.span() for m in pattern.finditer(text) if not _is_public(m.group()))
     if named:
-        yield from _named(text)
+        yield from _called(text)
+    if named and telling:
+        yield from _telling(text)
 
 
-def _named(text: str) -> Iterator[Span]:
-    patterns = (_after_account(), _before_service()) if _TELLING.search(text) else ()
-    for pattern in patterns:
+def speaks_of_account(piece: str) -> bool:
+    """Whether a piece of text, without blanks, is a word for an account or a service."""
+    return _account_or_service().search(piece) is not None
+
+
+def tells_account(piece: str) -> bool:
+    """Whether a piece of text, without blanks, has the look of an account's name in it."""
+    return any(_is_telling(name) for name in _NAME_LIKE.findall(piece))
+
+
+def _is_telling(name: str) -> bool:
+    return _TELLING.search(name) is not None and not _NUMBERED.fullmatch(name)
+
+
+def _telling(text: str) -> Iterator[Span]:
+    for pattern in (_after_account(), _before_service()):
         for match in pattern.finditer(text):
-            name = match["name"]
-            if _TELLING.search(name) and not _NUMBERED.fullmatch(name) and not _is_public(name):
+            if _is_telling(match["name"]) and not _is_public(match["name"]):
                 yield match.span("name")
-    for match in _called_so().finditer(text):
+
+
+def _called(text: str) -> Iterator[Span]:
+    for match in _called_so().finditer(text) if _calling().search(text) else ():
         name = match["name"]
         if len(name) >= _SHORTEST and name.lower() not in _ordinary() and not _is_public(name):
             yield match.span("name")
@@ -64,6 +83,17 @@ def _link() -> re.Pattern[str]:
 
 def _account() -> str:
     return rf"(?:{any_of('account', 'words')}(?:\s(?:på|on)\s{any_of('account', 'services')})?)"
+
+
+@cache
+def _calling() -> re.Pattern[str]:
+    return re.compile(rf"[:=]|\s{any_of('account', 'named')}\s", re.IGNORECASE)
+
+
+@cache
+def _account_or_service() -> re.Pattern[str]:
+    words = f"{any_of('account', 'words')}|{any_of('account', 'services', first_word=True)}"
+    return re.compile(rf"\b(?:{words})(?:kontot?|profil|namn)?(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -26,14 +26,17 @@ _CHECKED_DIGITS = 10
 _MOBILE = re.compile(r"07[02369]")
 
 
-def find_personnummer(text: str, spoken: Iterable[SpokenNumber] = ()) -> Iterator[Span]:
+def find_personnummer(
+    text: str, spoken: Iterable[SpokenNumber] = (), *, start: int = 0
+) -> Iterator[Span]:
     """The spans of the numbers.
 
     A number that fails the checksum counts too, for people mistype, save where it is called a
     case or an invoice, or where nothing but digits speaks for it. `spoken` are numbers told in
     words, which count where they could be one and are called so or pass the checksum.
+    No number begins before `start`.
     """
-    for match in _NUMBER.finditer(text):
+    for match in _NUMBER.finditer(text, start):
         if _counts(match, text[max(0, match.start() - _BEFORE) : match.start()]):
             yield match.span()
     for number in spoken:

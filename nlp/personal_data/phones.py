@@ -18,25 +18,31 @@ _CANDIDATE = re.compile(
     )(?!\w)(?![.,:]\d)""",
     re.VERBOSE,
 )
+_BARE = re.compile(r"\d(?:[ \-–]{0,2}\d){5,11}(?!\w)(?![.,:]\d)")
 _DATE = re.compile(
     r"\(?0?\d{1,2}[-./ ]0?\d{1,2}[-./ ](?:19|20)\d\d|0\d[:.]?\d\d\s?[-–]\s?[0-2]\d[:.]?\d\d"
 )
 _BEFORE = 40
+_FAR_BEFORE = 60
+_SIGNS = 2  # what may stand before the first digit: `+ `, `(`
 _LENGTHS_SPOKEN = range(7, 13)
 _FIRST_SPOKEN = ("0", "46", "7")
 
 
-def find_phones(text: str, spoken: Iterable[SpokenNumber] = ()) -> Iterator[Span]:
+def find_phones(
+    text: str, spoken: Iterable[SpokenNumber] = (), *, start: int = 0
+) -> Iterator[Span]:
     """The spans of numbers that are no office's or helpline's; they may overlap.
 
-    `spoken` are numbers told in words, looked through as well.
+    `spoken` are numbers told in words, looked through as well. No number has its first digit
+    before `start`.
     """
-    for match in _CANDIDATE.finditer(text):
+    for match in _CANDIDATE.finditer(text, max(0, start - _SIGNS)):
         if _is_private(match, text):
             yield match.span()
-    for match in _called_so().finditer(text):
-        if not _is_public(_digits(match["digits"])) and not _DATE.fullmatch(match["digits"]):
-            yield match.span("digits")
+    for match in _BARE.finditer(text, start):
+        if _is_called_so(match, text):
+            yield match.span()
     for number in spoken:
         if _sounds_like_phone(number.digits) and not _is_public(number.digits):
             yield number.start, number.end
@@ -52,6 +58,13 @@ def _is_private(match: re.Match[str], text: str) -> bool:
         return False
     before = text[max(0, match.start() - _BEFORE) : match.start()]
     return not _called_otherwise().search(before) and _is_dialable(digits)
+
+
+def _is_called_so(match: re.Match[str], text: str) -> bool:
+    before = text[max(0, match.start() - _FAR_BEFORE) : match.start()]
+    if not _called_so().search(before) or _is_public(_digits(match.group())):
+        return False
+    return not _DATE.fullmatch(match.group())
 
 
 def _is_public(digits: str) -> bool:
@@ -83,8 +96,7 @@ def _sounds_like_phone(digits: str) -> bool:
 @cache
 def _called_so() -> re.Pattern[str]:
     linking = r"(?:et|en|numret|nummer)?\.?:?\s?(?:är|nr|mig|på|at|on|to|is|till|:)?:?\s?(?:på\s)?"
-    digits = r"(?P<digits>\d(?:[ \-–]{0,2}\d){5,11})(?!\w)(?![.,:]\d)"
-    return re.compile(rf"\b{any_of('phone', 'called_so')}{linking}{digits}", re.IGNORECASE)
+    return re.compile(rf"\b{any_of('phone', 'called_so')}{linking}\Z", re.IGNORECASE)
 
 
 @cache

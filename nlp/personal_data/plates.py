@@ -20,6 +20,8 @@ _PLATE = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(rf"(?<!\w)(?:{_LETTER}[ .]){{3}}(?:\d[ .]){{2}}{_LAST}(?!\w)", re.IGNORECASE)
+_PART = re.compile(rf"(?:^|{_LETTER}{{3}})-?\d\d{_LAST}(?![\w@])(?![.,:-]\d)", re.IGNORECASE)
+_SPELT = re.compile(r"\d[ .]\d[ .]\w(?!\w)")
 _LETTERS_BEFORE = re.compile(
     rf"(?<!\w)({_LETTER}{{3}}|(?:{_LETTER} ){{2}}{_LETTER})[ -]$", re.IGNORECASE
 )
@@ -36,13 +38,23 @@ def find_plates(text: str, spoken: Iterable[SpokenNumber] = ()) -> Iterator[Span
     for match in _PLATE.finditer(text):
         if _is_plate(match, text):
             yield match.span()
-    for match in _APART.finditer(text):
+    for match in _APART.finditer(text) if is_spelt(text) else ():
         if _called_so().search(text[max(0, match.start() - _BEFORE) : match.start()]):
             yield match.span()
     for number in spoken:
         letters = _letters_before(number, text)
         if letters:
             yield number.start - letters, number.end
+
+
+def is_part_of_plate(piece: str) -> bool:
+    """Whether a piece of text, without blanks, has a plate in it or the digits of one."""
+    return _PART.search(piece) is not None
+
+
+def is_spelt(text: str) -> bool:
+    """Whether the digits of a plate may stand apart in a text."""
+    return _SPELT.search(text) is not None
 
 
 def _is_plate(match: re.Match[str], text: str) -> bool:

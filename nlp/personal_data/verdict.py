@@ -18,7 +18,7 @@ class Verdict:
         self._words = words
         self._context = context
 
-    def is_name(self, i: int, j: int, cue: Cue) -> bool:
+    def is_name(self, i: int, j: int, cue: int) -> bool:
         """Whether they are somebody's name, be it a person's or a thing's."""
         traits = self._words.traits[i]
         if traits & GIVEN:
@@ -33,14 +33,14 @@ class Verdict:
             return self._is_unknown_name(i, j, cue)
         return cue == Cue.NAMED and len(self._words.written[i]) >= _SHORTEST_UNKNOWN
 
-    def outdoes_place(self, i: int, cue: Cue) -> bool:
+    def outdoes_place(self, i: int, cue: int) -> bool:
         """Whether the text says of a place's name that it is somebody's: `min granne Göta`."""
         traits = self._words.traits[i]
         if cue >= Cue.TITLE:
             return bool(traits & LISTED)
         return cue >= Cue.SIGNATURE and bool(traits & GIVEN)
 
-    def _is_given_name(self, i: int, j: int, cue: Cue) -> bool:
+    def _is_given_name(self, i: int, j: int, cue: int) -> bool:
         traits = self._words.traits[i]
         if traits & Trait.FIRST:
             return True
@@ -59,7 +59,7 @@ class Verdict:
         inside = not self._words.begins_sentence(i) and not self._context.is_located(i)
         return inside or cue == Cue.LISTED
 
-    def _is_small_name(self, i: int, j: int, cue: Cue) -> bool:
+    def _is_small_name(self, i: int, j: int, cue: int) -> bool:
         """A word that is a name as well, written without a capital letter."""
         traits = self._words.traits[i]
         if traits & Trait.NEVER_LOWER:
@@ -67,11 +67,11 @@ class Verdict:
         if traits & Trait.CUED:
             return cue >= Cue.PERSON
         if cue >= Cue.SIGNATURE:
-            return self._words.gap(i) != ", "
+            return self._words.gaps[i] != ", "
         known = cue == Cue.LISTED or self._context.has_age(j)
         return known and bool(traits & Trait.CAPITAL)
 
-    def _is_surname(self, i: int, cue: Cue) -> bool:
+    def _is_surname(self, i: int, cue: int) -> bool:
         traits = self._words.traits[i]
         upper = bool(traits & Trait.UPPER)
         if traits & Trait.SURNAME:
@@ -84,16 +84,16 @@ class Verdict:
             return upper
         return upper and cue == Cue.WEAK and bool(traits & Trait.SURNAME_FORM)
 
-    def _is_initial(self, i: int, j: int, cue: Cue) -> bool:
+    def _is_initial(self, i: int, j: int, cue: int) -> bool:
         if cue >= Cue.SIGNATURE:
             return True
         last = self._words.traits[j] if j > i else 0
         if last & Trait.SURNAME:
             return True
         formed = bool(last & (FAMILY | Trait.SURNAME_FORM))
-        return formed and self._words.gap(i + 1).startswith(".")
+        return formed and self._words.gaps[i + 1].startswith(".")
 
-    def _is_unknown_name(self, i: int, j: int, cue: Cue) -> bool:
+    def _is_unknown_name(self, i: int, j: int, cue: int) -> bool:
         if self._context.is_street(i):
             return False
         if cue == Cue.LISTED:

@@ -15,9 +15,14 @@ def wording(table: str, key: str) -> tuple[str, ...]:
 
 
 @cache
-def any_of(table: str, key: str) -> str:
-    """A group that matches any word of a list, the longest first, with the ends it allows."""
+def any_of(table: str, key: str, *, first_word: bool = False) -> str:
+    """A group that matches any word of a list, the longest first, with the ends it allows.
+
+    With `first_word` the first word is enough where the list has several in a row.
+    """
     words = sorted(wording(table, key), key=len, reverse=True)
+    if first_word:
+        words = [word.split(" ")[0] for word in words]
     return "(?:" + "|".join(_as_pattern(word) for word in words) + ")"
 
 

@@ -9,9 +9,9 @@ from nlp.config import Place
 from nlp.extensions import Component, Findings
 from nlp.places.gazetteer import Gazetteer
 from nlp.places.matcher import Matcher
-from nlp.places.ordering import area_of, mentions, order, sightings
 from nlp.places.position import Positions
 from nlp.places.roles import roles
+from nlp.places.told import NOTHING_TOLD, Told, told
 
 
 class Places(Component):
@@ -39,12 +39,17 @@ class Places(Component):
     def read(self, batch: Sequence[Findings]) -> None:
         """Set the places and the area of each text."""
         for known in batch:
-            found = self._matcher.find(known.text, language=known.language)
-            if found is not None:
-                words, hits = found
-                ranked = order(sightings(roles(hits, words), words))
-                known.places = mentions(ranked, words)
-                known.area = area_of(ranked)
+            outcome = self.told(known.text, language=known.language)
+            if outcome is not NOTHING_TOLD:
+                known.places, known.area, _ = outcome
+
+    def told(self, text: str, *, language: str) -> Told:
+        """What a text in a language (ISO 639-1) tells of places."""
+        found = self._matcher.find(text, language=language)
+        if found is None:
+            return NOTHING_TOLD
+        parted, hits = found
+        return told(roles(hits, parted), parted)
 
     def area_at(self, lat: float, lon: float) -> str | None:
         """The area of a position (WGS84 degrees), or None outside the municipality."""

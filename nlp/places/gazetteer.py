@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from nlp.config import Place
+from nlp.places.pieces import prefixes
 from nlp.places.variants import Spelling, heads, spellings
 from nlp.places.words import fold, folded_list, plain, word_list
 
@@ -31,19 +32,16 @@ class Evidence(IntEnum):
 class Entry:
     """A spelling of a place: its plain words, the same folded, what must stand before it.
 
-    `also` is the area that the spelling tells besides the place, if any.
+    `is_area` is whether the place is an area or a part of one; `also` is the area that the
+    spelling tells besides the place, if any.
     """
 
     place: Place
     words: Spelling
     folded: Spelling
     evidence: Evidence
+    is_area: bool
     also: Place | None = None
-
-    @property
-    def is_area(self) -> bool:
-        """Whether the place is an area or a part of one."""
-        return self.place.kind in _AREA_KINDS
 
 
 class Gazetteer:
@@ -54,8 +52,9 @@ class Gazetteer:
 
     `listed` has the first words as they stand in the gazetteer, without those derived from
     them; `areas` the areas by plain name; `joinable` the names of one word that may be torn
-    apart, `prefixes` how these begin; `stems` what compounds begin with; `later` the folded
-    words that stand in names after the first; `untold` the folded names that are no places.
+    apart, `prefixes` how these begin and how they go on; `stems` what compounds begin with;
+    `later` the folded words that stand in names after the first; `untold` the folded names that
+    are no places.
     """
 
     def __init__(self, places: Iterable[Place], *, no_area_names: Iterable[str] = ()) -> None:
@@ -71,7 +70,7 @@ class Gazetteer:
         self.listed: set[str] = set()
         self.by_first: dict[str, tuple[Entry, ...]] = {}
         self.joinable: dict[str, Entry] = {}
-        self.prefixes: frozenset[str] = frozenset()
+        self.prefixes: dict[str, frozenset[str]] = {}
         self.stems: dict[str, Entry] = {}
         self.later: frozenset[str] = frozenset()
         self._index()
@@ -83,7 +82,7 @@ class Gazetteer:
     def _index(self) -> None:
         names = {place.name for place in self.places if place.kind != _STOP}
         area_names = frozenset(self.areas)
-        found: defaultdict[str, dict[tuple[Spelling, str], Entry]] = defaultdict(dict)
+        found: defaultdict[str, dict[tuple[Spelling, str, str | None], Entry]] = defaultdict(dict)
         listed = [
             (derived, place, name != place.name, spelling, area)
             for place in self.places
@@ -94,9 +93,15 @@ class Gazetteer:
         listed.sort(key=lambda found: (found[0] > 0, found[1].kind == _STOP, found[2]))
         for derived, place, _, spelling, area in listed:
             folded = tuple(map(fold, spelling))
-            also = self.areas.get(area) if area else None
-            entry = Entry(place, spelling, folded, _evidence(spelling), also)
-            found[folded[0]].setdefault((spelling, place.name), entry)
+            entry = Entry(
+                place,
+                spelling,
+                folded,
+                _evidence(spelling),
+                is_area=place.kind in _AREA_KINDS,
+                also=self.areas.get(area) if area else None,
+            )
+            found[folded[0]].setdefault((spelling, place.name, place.area), entry)
             if not derived:
                 self.listed.add(folded[0])
         self.by_first = {
@@ -112,9 +117,7 @@ class Gazetteer:
             for first, entry in singles
             if len(first) >= _SHORTEST_SPLIT and entry and entry.evidence is Evidence.NONE
         }
-        self.prefixes = frozenset(
-            name[:size] for name in self.joinable for size in range(_SHORTEST_PIECE, len(name) - 1)
-        )
+        self.prefixes = prefixes(self.joinable)
         self.stems = dict(_stems(e for e in map(self.single, sorted(self.listed)) if e is not None))
 
 
@@ -138,7 +141,6 @@ def _evidence(spelling: Spelling) -> Evidence:
 
 
 _SHORTEST_SPLIT = 7
-_SHORTEST_PIECE = 3
 _SHORTEST_AREA_STEM = 4
 _SHORTEST_PLACE_STEM = 8
 

@@ -1,39 +1,64 @@
 """What a single word may mean: the names it begins or is, remembered for every word."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Iterable
 
 from nlp.language.evidence import vocabulary
 from nlp.places.forms import Form, Forms
 from nlp.places.gazetteer import Entry, Evidence, Gazetteer
+from nlp.places.remembered import LONGEST, Remembered
 from nlp.places.spelling import Misspellings
 from nlp.places.words import dots_agree, fold, folded_list, plain, word_list
 
-Result = TypeVar("Result")
-
-_REMEMBERED = 20_000
-_LONGEST = 60
-"""No word that has a name in it is longer; longer ones are neither read nor remembered."""
 _SHORTEST_UNDOTTED = 7
 _SHORTEST_MISDOTTED = 5
 
 
-@dataclass(frozen=True, slots=True)
 class Meaning:
     """What a word may be in names.
 
     `entries` are the spellings that may begin with it, the longest first, of equally long ones
-    those written as the word is first: Almås is not Älmås. `whole` is the entry that the word
-    alone means in a changed form. `piece` is the folded word where a name may have been torn
-    apart after it. `outside` is whether it is a town elsewhere.
+    those written as the word is first: Almås is not Älmås. `alone` are those of a single word,
+    `seconds` the folded second words of the others. `whole` is the entry that the word alone
+    means in a changed form, `is_inflected` if as in another language. `outside` is whether it
+    is a town elsewhere.
+
+    `piece` is the folded word where a name may have been torn apart after it, `goes_on` how
+    the next word may begin then. `is_name` is whether the word is more than a piece.
     """
 
-    entries: tuple[Entry, ...] = ()
-    whole: Entry | None = None
-    form: Form = Form.NAME
-    piece: str = ""
-    outside: bool = False
+    __slots__ = (
+        "alone",
+        "entries",
+        "form",
+        "goes_on",
+        "is_inflected",
+        "is_name",
+        "outside",
+        "piece",
+        "seconds",
+        "whole",
+    )
+
+    def __init__(
+        self,
+        entries: tuple[Entry, ...],
+        *,
+        whole: Entry | None,
+        form: Form,
+        outside: bool,
+        piece: str,
+        goes_on: frozenset[str],
+    ) -> None:
+        self.entries = entries
+        self.alone = tuple(entry for entry in entries if len(entry.words) == 1)
+        self.seconds = frozenset(entry.folded[1] for entry in entries if len(entry.words) > 1)
+        self.whole = whole
+        self.form = form
+        self.is_inflected = form is Form.FOREIGN
+        self.outside = outside
+        self.piece = piece
+        self.goes_on = goes_on
+        self.is_name = bool(entries) or whole is not None or outside
 
 
 class Lexicon:
@@ -53,28 +78,18 @@ class Lexicon:
         )
         self._outside = folded_list("outside.txt") - {fold(name) for name in gazetteer.areas}
         self._forms = Forms(gazetteer)
-        self._triggers = _Remembered(self._trigger)
-        self._keys = _Remembered(self._keys_of)
+        self.keys = Remembered(self._keys_of)
+        """The folded words that a word inside a name may stand for, by the word as written."""
 
-    def triggers(self, words: list[str]) -> list[Meaning | None]:
-        """For every word its meaning if a name may begin with it, else None."""
-        return list(map(self._triggers.__getitem__, words))
-
-    def keys(self, word: str) -> tuple[str, ...]:
-        """The folded words that a word inside a name may stand for."""
-        return self._keys[word]
-
-    def _keys_of(self, word: str) -> tuple[str, ...]:
-        return self._forms.uninflected(fold(plain(word)))
-
-    def _trigger(self, word: str) -> Meaning | None:
-        if len(word) > _LONGEST:
+    def meaning(self, word: str) -> Meaning | None:
+        """What a written word may be in names, or None where none begins with it."""
+        if len(word) > LONGEST:
             return None
         written = plain(word)
         folded = fold(written)
         bare = folded[:-1] if folded.endswith("s") else folded
         outside = folded in self._outside or bare in self._outside
-        piece = folded if folded in self._gazetteer.prefixes else ""
+        goes_on = self._gazetteer.prefixes.get(folded, frozenset())
         entries = self._beginning(written, dict.fromkeys((folded, bare)))
         whole, form = None, Form.NAME
         known = outside or folded in self._everyday or folded.startswith(self._gazetteer.untold)
@@ -82,9 +97,14 @@ class Lexicon:
             meant = self._near.meant(folded) or self._near.meant(bare)
             entries = self._beginning("", meant)
             whole, form = self._forms.inside(written, folded)
-        if entries or whole or piece or outside:
-            return Meaning(entries, whole, form, piece, outside)
-        return None
+        if not (entries or whole or goes_on or outside):
+            return None
+        return Meaning(
+            entries, whole=whole, form=form, outside=outside, piece=folded, goes_on=goes_on
+        )
+
+    def _keys_of(self, word: str) -> tuple[str, ...]:
+        return self._forms.uninflected(fold(plain(word)))
 
     def _beginning(self, written: str, keys: Iterable[str]) -> tuple[Entry, ...]:
         """The spellings with these first words; nothing written is a misspelt word."""
@@ -133,19 +153,3 @@ class Lexicon:
     def _is_distinct(self, entry: Entry) -> bool:
         """Whether a name is to be recognised misspelt."""
         return entry.evidence is Evidence.NONE and entry.folded[0] not in self._everyday
-
-
-class _Remembered(dict[str, Result]):
-    """Results by word, worked out when first asked for, forgotten when too many."""
-
-    def __init__(self, work: Callable[[str], Result]) -> None:
-        super().__init__()
-        self._work = work
-
-    def __missing__(self, word: str) -> Result:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        result = self._work(word)
-        if len(word) <= _LONGEST:
-            self[word] = result
-        return result

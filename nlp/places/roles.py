@@ -1,120 +1,140 @@
 """What a place named in a text is to the story: where it happens, or something else."""
 
-from enum import IntEnum
+from collections.abc import Sequence
 
-from nlp.places.evidence import means_place
+from nlp.places.context import NUMBER, Role
+from nlp.places.evidence import LOOK_BACK, means_place
 from nlp.places.forms import Form
 from nlp.places.gazetteer import Evidence
-from nlp.places.surroundings import STOPS, Hit, Surroundings
-from nlp.places.words import Words
+from nlp.places.matcher import Hit
+from nlp.places.text import STOPS, Text
 
 _AFTER = 6
 _FARTHEST_HOME = 6
-_BESIDE_HOME = ("modifiers", "i", "since")
-"""What may part "bor" from where: "bor sedan många år på A"."""
 
 
-class Role(IntEnum):
-    """What a place is to the story; the lower, the sooner it is where it happens.
-
-    From `LIKE` on a place tells no area. `OUT` is a place that is ruled out or no place.
-    """
-
-    HERE = 0
-    BETWEEN = 1
-    ORIGIN = 2
-    GOAL = 3
-    HOME = 4
-    LIKE = 5
-    TOWARDS = 6
-    OUT = 7
-
-
-def roles(hits: list[Hit], words: Words) -> list[tuple[Hit, Role]]:
+def roles(hits: Sequence[Hit], text: Text) -> list[tuple[Hit, Role]]:
     """Every hit with what the place is, in text order."""
-    around = Surroundings(words)
     found: list[tuple[Hit, Role]] = []
+    before, role = None, Role.OUT
     for hit in hits:
-        found.append((hit, _role(hit, around, found)))
+        told = role is not Role.OUT
+        if not (told and before is not None and _joined(before, hit, text)):
+            plain = plain_role(hit, text)
+            role = weighed_role(hit, text, told=told) if plain is None else plain
+        found.append((hit, role))
+        before = hit
     return found
 
 
-def _role(hit: Hit, around: Surroundings, earlier: list[tuple[Hit, Role]]) -> Role:
-    before, role_before = earlier[-1] if earlier else (None, Role.OUT)
-    if before is not None and role_before is not Role.OUT and _joined(before, hit, around):
-        return role_before
-    governor = around.governor(hit)
-    if not means_place(hit, around, governor, told=role_before is not Role.OUT):
+def weighed_role(hit: Hit, text: Text, *, told: bool) -> Role:
+    """What the place is; `told` is whether the text has named a place already."""
+    governor = _governor(hit.first, text)
+    if not means_place(hit, text, governor, told=told):
         return Role.OUT
     if not hit.entries and governor is None:
         return Role.LIKE
     if hit.form is Form.PEOPLE:
         return Role.HOME
-    if _ruled_out(hit, around, governor):
+    start = hit.first if governor is None else governor
+    before = text.kinds(start - 1)
+    if before and _ruled_out(hit, text, start):
         return Role.OUT
-    return _role_after(hit, around, governor)
+    if governor is not None:
+        return _role_after(governor, before, hit, text)
+    return Role.HOME if before and _lived_in(hit, text, start) else Role.HERE
 
 
-def _role_after(hit: Hit, around: Surroundings, governor: int | None) -> Role:
-    preposition = around.word(governor)
-    if around.tells(preposition, "towards"):
-        faces = around.tells(around.word(governor, -1), "facing")
-        return Role.HERE if faces else Role.TOWARDS
-    if around.tells(preposition, "to"):
-        return _goal(hit, around, governor)
-    if around.tells(preposition, "between"):
-        return Role.BETWEEN
-    if around.tells(preposition, "at") and around.tells(around.word(governor, -1), "like"):
-        return Role.LIKE
-    if _lived_in(hit, around, governor):
-        return Role.HOME
-    return Role.ORIGIN if around.tells(preposition, "from") else Role.HERE
-
-
-def _goal(hit: Hit, around: Surroundings, governor: int | None) -> Role:
-    if around.word(hit.last) == "till":  # "åt Hulta till"
+def plain_role(hit: Hit, text: Text) -> Role | None:
+    """The weighed role, looked up: None where another word than the preposition may tell."""
+    entries, first, last, form = hit
+    words = text.words
+    if not entries or entries[0].evidence or form is Form.PEOPLE:
+        return None
+    if last < len(words) and words[last].kinds:
+        return None
+    if first == 0:
         return Role.HERE
-    by_vehicle = around.any_tells(around.before(governor or 0, 3), "vehicles")
+    before = words[first - 1]
+    if before.kinds and (text.breaks(first) or text.kinds(first - 2)):
+        return None
+    return before.role_after
+
+
+def _governor(first: int, text: Text) -> int | None:
+    """The index of the preposition before a word, with nothing but modifiers between."""
+    index = first
+    while index > 0 and not text.breaks(index):
+        index -= 1
+        kinds = text.words[index].kinds
+        if "prepositions" in kinds:
+            return index
+        if "modifiers" not in kinds or first - index > LOOK_BACK:
+            return None
+    return None
+
+
+def _role_after(governor: int, before: frozenset[str], hit: Hit, text: Text) -> Role:
+    """What the place is after a preposition, and the kinds of the word before that."""
+    kinds = text.words[governor].kinds
+    if "towards" in kinds:
+        return Role.HERE if "facing" in before else Role.TOWARDS
+    if "to" in kinds:
+        return _goal(hit, text, governor)
+    if "between" in kinds:
+        return Role.BETWEEN
+    if "at" in kinds and "like" in before:
+        return Role.LIKE
+    if before and _lived_in(hit, text, governor):
+        return Role.HOME
+    return Role.ORIGIN if "from" in kinds else Role.HERE
+
+
+def _goal(hit: Hit, text: Text, governor: int) -> Role:
+    if text.lower(hit.last) == "till":  # "åt Hulta till"
+        return Role.HERE
+    by_vehicle = text.any_of(governor - 3, governor, "vehicles")
     is_noun = bool(hit.entries) and hit.entries[0].evidence is Evidence.NOUN
     return Role.TOWARDS if by_vehicle or is_noun else Role.GOAL
 
 
-def _joined(before: Hit, hit: Hit, around: Surroundings) -> bool:
+def _joined(before: Hit, hit: Hit, text: Text) -> bool:
     """Whether the hit shares the preposition of the one before: "från A och B", "A/B"."""
-    between = around.lower[before.last : hit.first]
-    gap = around.words.between(before.last, hit.first)
-    if not between:
-        return gap.strip() in (",", "/", "-", "–")
-    return len(between) == 1 and around.tells(between[0], "and") and STOPS.isdisjoint(gap)
-
-
-def _ruled_out(hit: Hit, around: Surroundings, governor: int | None) -> bool:
-    """Whether the text says that it is not there: "inte på A utan på B", "utom i A"."""
-    start = hit.first if governor is None else governor
-    before = around.word(start, -1)
-    if around.tells(before, "except"):
-        return True
-    if not around.tells(before, "not"):
+    count = hit.first - before.last
+    if count > 1:
         return False
-    if around.any_tells(around.lower[hit.last : hit.last + _AFTER], "instead"):
+    gap = text.between(before.last, hit.first)
+    if not count:
+        return gap.strip() in (",", "/", "-", "–")
+    return "and" in text.words[before.last].kinds and STOPS.isdisjoint(gap)
+
+
+def _ruled_out(hit: Hit, text: Text, start: int) -> bool:
+    """Whether the text says that it is not there: "inte på A utan på B", "utom i A"."""
+    kinds = text.kinds(start - 1)
+    if "except" in kinds:
         return True
-    return (
-        start == 1 or around.breaks(start - 1) or around.tells(around.word(start, -2), "not_after")
-    )
+    if "not" not in kinds:
+        return False
+    if text.any_of(hit.last, hit.last + _AFTER, "instead"):
+        return True
+    return start == 1 or text.breaks(start - 1) or "not_after" in text.kinds(start - 2)
 
 
-def _lived_in(hit: Hit, around: Surroundings, governor: int | None) -> bool:
-    """Whether somebody lives or works there: "jag bor på A", "min syster på A"."""
-    start = index = hit.first if governor is None else governor
-    while index > 0 and start - index < _FARTHEST_HOME and not around.breaks(index):
+def _lived_in(hit: Hit, text: Text, start: int) -> bool:
+    """Whether somebody lives or works there: "jag bor på A", "min syster på A".
+
+    `start` is the index of the preposition, or of the name where there is none.
+    """
+    index = start
+    while index > 0 and start - index < _FARTHEST_HOME and not text.breaks(index):
         index -= 1
-        word = around.lower[index]
-        if around.tells(word, "home"):
-            beside = around.lower[max(0, index - 1) : index + 2]
-            return not around.any_tells(beside, "others")
-        if around.tells(word, "kin") and index + 1 == governor and _is_home(hit):
-            return not around.any_tells(around.before(index, 2), "with")
-        if not (word.isdigit() or any(around.tells(word, kind) for kind in _BESIDE_HOME)):
+        kinds = text.words[index].kinds
+        if "home" in kinds:
+            return not text.any_of(index - 1, index + 2, "others")
+        if "kin" in kinds and index + 1 == start < hit.first and _is_home(hit):
+            return not text.any_of(index - 2, index, "with")
+        if "beside_home" not in kinds and NUMBER not in kinds:
             return False
     return False
 

@@ -11,6 +11,8 @@ _FIRST_NAMES = DATA.parents[1] / "personal_data" / "data" / "first_names.txt"
 # Combining marks belong to the letter before them, as does Persian's zero-width non-joiner.
 _LETTER = r"[\w\u0300-\u036f\u064b-\u0652\u200c]"
 _WORD = rf"{_LETTER}+(?::(?:s|t|ta|e|a|an|en|n)\b)?(?:['’]{_LETTER}+)*"
+_SIMPLE_WORDS = re.compile(rf"({_LETTER}+)")
+"""Finds the same words as `_WORDS` in a text without any of the signs in words; twice as fast."""
 _ADDRESS = r"\S{0,80}(?:@|://)\S*|www\.\S+"
 _WORDS = re.compile(rf"({_WORD})")
 _WORDS_OR_ADDRESSES = re.compile(rf"({_ADDRESS}|{_WORD})")
@@ -20,30 +22,16 @@ _SAINTS = {"sankt": "st", "sankta": "sta"}
 _DOTTED = re.compile(r"[åäöéèêëüáàâíìîóòôøæñç]")
 
 
-class Words:
-    """The words of a text in order, with what stands between them.
+def split(text: str) -> list[str]:
+    """The words of a text, parted by what stands between them, which comes first and last.
 
-    An address on the web or of e-mail is one word. `gaps[i]` stands before word i, the last
-    one after the last word.
+    An address on the web or of e-mail is one word.
     """
-
-    __slots__ = ("_parts", "gaps", "words")
-
-    def __init__(self, text: str) -> None:
-        """Part a text into its words."""
-        has_address = "@" in text or "://" in text or "www." in text
-        self._parts = (_WORDS_OR_ADDRESSES if has_address else _WORDS).split(text)
-        self.words = self._parts[1::2]
-        self.gaps = self._parts[::2]
-
-    def span(self, first: int, last: int) -> tuple[int, int]:
-        """The code points [start, end) of the words [first, last)."""
-        start = sum(map(len, self._parts[: 2 * first + 1]))
-        return start, start + sum(map(len, self._parts[2 * first + 1 : 2 * last]))
-
-    def between(self, first: int, last: int) -> str:
-        """The text from the end of word `first` - 1 to the start of word `last`."""
-        return "".join(self._parts[2 * first : 2 * last + 1])
+    if "@" in text or "://" in text or "www." in text:
+        return _WORDS_OR_ADDRESSES.split(text)
+    if ":" in text or "'" in text or "’" in text:
+        return _WORDS.split(text)
+    return _SIMPLE_WORDS.split(text)
 
 
 def plain(word: str) -> str:

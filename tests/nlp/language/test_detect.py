@@ -2,7 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.language.detect import detect
+from nlp.language.detect import detect, weighed_language
+from nlp.language.evidence import vocabulary
+from nlp.language.words import unquoted
+
+WORDS = {code: sorted(words) for code, words in vocabulary().words.items()}
+SIGNS = st.sampled_from(['"', "”hej", "då”", "kl.", "a.b", "x@y.example", "@nn", "🔥", "http://a"])
 
 
 @pytest.mark.parametrize(
@@ -56,3 +61,14 @@ def test_where_none_can_be_told_it_is_swedish(text):
 @given(st.text(max_size=200))
 def test_any_text_has_a_language_code(text):
     assert detect(text).isalpha() and len(detect(text)) == 2
+
+
+@given(
+    st.sampled_from(sorted(WORDS)).flatmap(
+        lambda code: st.lists(
+            st.sampled_from(WORDS["sv"]) | st.sampled_from(WORDS["en"] + WORDS[code]) | SIGNS
+        ).map(" ".join)
+    )
+)
+def test_a_language_that_is_clear_at_once_is_the_one_that_all_words_tell(text):
+    assert detect(text) == weighed_language(unquoted(text))

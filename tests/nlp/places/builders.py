@@ -9,6 +9,9 @@ from spacy.tokens import Doc
 from nlp import extensions
 from nlp.config import Place
 from nlp.places.component import Places
+from nlp.places.gazetteer import Gazetteer
+from nlp.places.lexicon import Lexicon
+from nlp.places.splitter import Splitter
 
 ROWS = """
 Brämhult;area;Brämhult;57.7230;13.0080;Bremhult
@@ -40,6 +43,8 @@ Sandared;locality;Sandared;57.7090;12.7900;
 Viskafors;locality;Viskafors;57.6290;12.8500;
 Allégatan;street;Centrum;;;
 Alingsåsvägen;street;Hestra;;;
+Ekvägen;street;Hulta;;;
+Ekvägen;street;Fristad;;;
 Billdalsgatan;street;Norrby;;;
 Brämhultsvägen;street;Östermalm;;;
 Gånghestervägen;street;Trandared;;;
@@ -99,6 +104,11 @@ def component() -> Places:
     places = Places()
     places.initialize(PLACES, no_area_names=("Borås",))
     return places
+
+
+@cache
+def splitter() -> Splitter:
+    return Splitter(Lexicon(Gazetteer(PLACES, no_area_names=("Borås",))))
 
 
 @cache

@@ -5,8 +5,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nlp.places.component import Places
-from nlp.places.surroundings import context_words
-from nlp.places.words import Words, first_names
+from nlp.places.context import context_words
+from nlp.places.words import first_names
 from tests.nlp.places.builders import PLACES, read
 
 PIECES = st.sampled_from(
@@ -44,15 +44,6 @@ def test_any_text_is_read_with_spans_inside_it(text: str) -> None:
         assert 0 <= mention.start < mention.end <= len(text)
         assert text[mention.start : mention.end].strip()
     assert (doc._.places, doc._.area) == (read(text)._.places, read(text)._.area)
-
-
-@settings(deadline=None)
-@given(st.text())
-def test_words_and_gaps_make_up_the_text(text: str) -> None:
-    words = Words(text)
-    assert words.between(0, 0) == words.gaps[0]
-    spans = [words.span(index, index + 1) for index in range(len(words.words))]
-    assert [text[start:end] for start, end in spans] == words.words
 
 
 def test_the_words_of_context_are_lower_case() -> None:
