@@ -1,9 +1,9 @@
 """Whether any word of a text stands where it could be a name, told piece by piece.
 
-A piece is what stands between two blanks. It *wants* something before it could be a name: a cue,
-an age, a surname. It *leads* to what follows it, *trails* what it follows, and *tells* what the
-text may hold at all. Where no piece is led to or trailed by what it wants there is no name, and with
-that most texts are done. Whether a prospect is a name, `verdict` decides.
+A piece is what stands between two blanks. It *wants* something before it could be a name: a
+cue, an age, a surname. It *leads* to what follows it, *trails* what it follows, and *tells* what
+the text may hold at all. Where no piece is led to or trailed by what it wants there is no name,
+and with that most texts are done. Whether a prospect is a name, `verdict` decides.
 """
 
 import re

@@ -8,6 +8,8 @@ from nlp.extensions import Component, Findings
 from nlp.reading import Kind
 from nlp.recurrence.detect import is_recurring
 
+_CONCERN = Kind.CONCERN
+
 
 @Language.factory(
     "brabot_recurrence",
@@ -25,6 +27,5 @@ class RecurrenceTeller(Component):
     def read(self, batch: Sequence[Findings]) -> None:
         """Tell of each concern whether it comes back."""
         for known in batch:
-            known.recurring = known.kind is Kind.CONCERN and is_recurring(
-                known.text, known.language
-            )
+            concern = known.kind is _CONCERN
+            known.recurring = concern and is_recurring(known.text, known.language)

@@ -16,11 +16,11 @@ def is_recurring(text: str, language: str) -> bool:
     A repetition that is only feared, and a past that is over, do not count.
     """
     hits = _book(language if language in _languages() else DEFAULT).find(split(text))
+    if not hits:
+        return False
     against = [hit for hit in hits if hit.label != _RECURRING]
-    return any(
-        hit.label == _RECURRING and not any(_overlap(hit, other) for other in against)
-        for hit in hits
-    )
+    recurring = [hit for hit in hits if hit.label == _RECURRING]
+    return any(not any(_overlap(hit, other) for other in against) for hit in recurring)
 
 
 def _overlap(hit: Hit, other: Hit) -> bool:

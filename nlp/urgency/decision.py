@@ -9,6 +9,9 @@ from nlp.urgency.signs import weights
 
 _LEAST = 1e-6
 """Keeps the logarithm of a probability finite."""
+_NOW, _SOON, _NORMAL = Urgency.NOW, Urgency.SOON, Urgency.NORMAL
+_LIFE = Danger.LIFE
+_NO_DANGER = _NORMAL, None
 
 
 def decide(
@@ -19,18 +22,15 @@ def decide(
     `scores` are the trained probabilities of `now`, `soon` and `normal`. Without them the
     words decide alone, and lean towards danger.
     """
-    bar = weights().bar if scores is None else weights().bar_trained
-    now, soon = evidence.now, evidence.soon
+    table = weights()
+    now, soon, bar = evidence.now, evidence.soon, table.bar
     if scores is not None:
-        trained = weights().trained
-        now += trained[Urgency.NOW] * _log_odds(scores[Urgency.NOW], 1 - scores[Urgency.NOW])
-        soon += trained[Urgency.SOON] * _log_odds(scores[Urgency.SOON], scores[Urgency.NORMAL])
-    if now >= bar[Urgency.NOW]:
-        return Urgency.NOW, evidence.danger_now or evidence.danger_soon or Danger.LIFE
-    if soon >= bar[Urgency.SOON]:
-        return Urgency.SOON, evidence.danger_soon or evidence.danger_now or evidence.hint
-    return Urgency.NORMAL, None
-
-
-def _log_odds(chance: float, against: float) -> float:
-    return log((chance + _LEAST) / (against + _LEAST))
+        bar, trained = table.bar_trained, table.trained
+        chance = scores["now"]
+        now += trained["now"] * log((chance + _LEAST) / (1 - chance + _LEAST))
+        soon += trained["soon"] * log((scores["soon"] + _LEAST) / (scores["normal"] + _LEAST))
+    if now >= bar["now"]:
+        return _NOW, evidence.danger_now or evidence.danger_soon or _LIFE
+    if soon >= bar["soon"]:
+        return _SOON, evidence.danger_soon or evidence.danger_now or evidence.hint
+    return _NO_DANGER

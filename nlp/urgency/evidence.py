@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from nlp.reading import Danger
 from nlp.urgency.signs import find_signs, weights
@@ -16,6 +17,8 @@ _LOST = frozenset({"missing", "vulnerable"})
 _CERTAIN = frozenset({"over", "unreal", "asking", "joke", "lasting"})
 _SUPPORTING = frozenset({"vulnerable", "inside", "fear"})
 """Worse where something happens, nothing by themselves."""
+_LABELS_KEPT = 4096
+_CRIME = Danger.CRIME
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +32,7 @@ class UrgencyEvidence:
     soon: float = 0.0
     danger_now: Danger | None = None
     danger_soon: Danger | None = None
-    hint: Danger = Danger.CRIME
+    hint: Danger = _CRIME
     labels: frozenset[str] = frozenset()
 
 
@@ -43,24 +46,32 @@ def weigh(text: str, language: str) -> UrgencyEvidence:
         return _NONE
     table = weights()
     found = frozenset[str]().union(*sentences)
-    if not found & table.danger.keys():
-        return UrgencyEvidence(hint=_hint(found), labels=found)
+    if table.danger.keys().isdisjoint(found):
+        return _hinted(found)
     happens = found & table.now.keys() - _SUPPORTING
-    now = sum(_now(sentence) for sentence in sentences) if happens else 0.0
+    now = sum(map(_now, sentences)) if happens else 0.0
     if now > 0:
-        urge = sum(weight for label, weight in table.urge.items() if label in found)
+        urge = sum([weight for label, weight in table.urge.items() if label in found])
         now += urge if now >= _PLAIN else urge * now / _PLAIN
     return UrgencyEvidence(
         now=now,
-        soon=sum(_soon(sentence) for sentence in sentences),
-        danger_now=_danger(found, table.now),
-        danger_soon=_danger(found, table.soon),
+        soon=sum(map(_soon, sentences)),
+        danger_now=_strongest(found & table.now.keys(), table.now),
+        danger_soon=_strongest(found & table.soon.keys(), table.soon),
         hint=_hint(found),
         labels=found,
     )
 
 
+@lru_cache(maxsize=_LABELS_KEPT)
+def _hinted(labels: frozenset[str]) -> UrgencyEvidence:
+    """Of labels that are no danger by themselves."""
+    return UrgencyEvidence(hint=_hint(labels), labels=labels)
+
+
+@lru_cache(maxsize=_LABELS_KEPT)
 def _now(labels: frozenset[str]) -> float:
+    """How much a sentence with these labels speaks for danger now."""
     table = weights()
     speaks_for = sum(table.now.get(label, 0.0) for label in labels)
     if not speaks_for:
@@ -74,7 +85,9 @@ def _now(labels: frozenset[str]) -> float:
     return max(0.0, speaks_for - against)
 
 
+@lru_cache(maxsize=_LABELS_KEPT)
 def _soon(labels: frozenset[str]) -> float:
+    """How much a sentence with these labels speaks for danger that is near."""
     table = weights()
     speaks_for = sum(table.soon.get(label, 0.0) for label in labels)
     if not speaks_for:
@@ -84,13 +97,14 @@ def _soon(labels: frozenset[str]) -> float:
 
 
 def _hint(labels: frozenset[str]) -> Danger:
-    hints = (danger for label, danger in weights().hint.items() if label in labels)
-    return Danger(next(hints, Danger.CRIME))
+    for label, danger in weights().hint.items():
+        if label in labels:
+            return danger
+    return _CRIME
 
 
-def _danger(labels: frozenset[str], speaking: Mapping[str, float]) -> Danger | None:
-    found = [label for label in labels if label in speaking]
-    if not found:
+def _strongest(labels: frozenset[str], speaking: Mapping[str, float]) -> Danger | None:
+    """The danger of the label that weighs most, the first by name of equal ones."""
+    if not labels:
         return None
-    strongest = max(sorted(found), key=lambda label: speaking[label])
-    return Danger(weights().danger[strongest])
+    return weights().danger[max(sorted(labels), key=speaking.__getitem__)]

@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from nlp.language.evidence import DEFAULT
-from nlp.phrases import PhraseBook, is_end, read_phrases, split
+from nlp.phrases import PhraseBook, ends, read_phrases, split
+from nlp.reading import Danger
 
 _DATA = Path(__file__).parent / "data"
 _ALWAYS = ("en", DEFAULT)
@@ -27,14 +28,17 @@ class Weights:
     urge: Mapping[str, float]
     against_now: Mapping[str, float]
     against_soon: Mapping[str, float]
-    danger: Mapping[str, str]
-    hint: Mapping[str, str]
+    danger: Mapping[str, Danger]
+    hint: Mapping[str, Danger]
 
 
 @cache
 def weights() -> Weights:
     """The weights, read once."""
-    return Weights(**tomllib.loads((_DATA / "labels.toml").read_text("utf-8")))
+    table = tomllib.loads((_DATA / "labels.toml").read_text("utf-8"))
+    for kind in ("danger", "hint"):
+        table[kind] = {label: Danger(danger) for label, danger in table[kind].items()}
+    return Weights(**table)
 
 
 @cache
@@ -53,12 +57,14 @@ def find_signs(text: str, language: str) -> list[frozenset[str]]:
     hits = _signs(book).find(words)
     if not hits:
         return []
-    if any(hit.label in weights().danger for hit in hits):
+    if not weights().danger.keys().isdisjoint([hit.label for hit in hits]):
         hits += _circumstances(book).find(words)
-    ends = [position for position, word in enumerate(words) if is_end(word)]
+    if len(hits) == 1:
+        return [frozenset((hits[0].label,))]
+    marks = ends(words)
     sentences: dict[int, set[str]] = {}
     for hit in hits:
-        sentences.setdefault(bisect(ends, hit.start), set()).add(hit.label)
+        sentences.setdefault(bisect(marks, hit.start), set()).add(hit.label)
     return [frozenset(labels) for _, labels in sorted(sentences.items())]
 
 
