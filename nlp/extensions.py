@@ -4,6 +4,7 @@
 |---|---|---|
 | `language` | brabot_language | ISO 639-1 code |
 | `places`, `area` | brabot_places | mentions, where it happens first; the reporting area or None |
+| `unsure_place` | brabot_places | whether the place is spelled like others in other areas |
 | `pii` | brabot_personal_data | spans to mask, sorted, without overlaps |
 | `kind`, `kind_score` | brabot_categories | what the message is, and the probability of it |
 | `themes` | brabot_categories | the themes given, the primary one first |
@@ -41,6 +42,7 @@ class Findings:
     language: str = "sv"
     places: tuple[PlaceMention, ...] = ()
     area: str | None = None
+    unsure_place: bool = False
     pii: tuple[PersonalData, ...] = ()
     kind: Kind = Kind.CONCERN
     kind_score: float = 0.0

@@ -92,6 +92,8 @@ class Reader:
         places, area = (known.places, known.area) if known.kind in _TOLD else ((), None)
         if area is None and known.kind in _TOLD:
             places, area = self._placed(known, given)
+        elif known.unsure_place and known.kind in _TOLD:
+            known.doubts = (*known.doubts, Doubt.PLACE_UNSURE)
         return Reading(
             id=given.id,
             kind=known.kind,

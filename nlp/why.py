@@ -17,7 +17,7 @@ _DOUBTS = {
     Doubt.KIND: "det är osäkert om det är ett tips",
     Doubt.NO_THEME: "inget tema passar tillräckligt bra",
     Doubt.THEME_UNSURE: "temat är osäkert",
-    Doubt.PLACE_UNSURE: "platsen ligger i flera områden",
+    Doubt.PLACE_UNSURE: "platsen finns i flera områden",
 }
 _URGENT = {Urgency.NOW: "pågår nu", Urgency.SOON: "nära förestående"}
 

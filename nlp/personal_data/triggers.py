@@ -43,11 +43,13 @@ class Pieces(dict[str, int]):
     def __init__(self, traits: WordTraits) -> None:
         super().__init__()
         self._traits = traits
+        self._same: dict[int, int] = {}  # equal numbers kept once are read faster
 
     def __missing__(self, piece: str) -> int:
         if len(self) >= _MOST_PIECES_KEPT:
             self.clear()
-        called = self[piece] = self._read(piece)
+        called = self._read(piece)
+        called = self[piece] = self._same.setdefault(called, called)
         return called
 
     def _read(self, piece: str) -> int:

@@ -41,7 +41,7 @@ class Places(Component):
         for known in batch:
             outcome = self.told(known.text, language=known.language)
             if outcome is not NOTHING_TOLD:
-                known.places, known.area, _ = outcome
+                known.places, known.area, known.unsure_place = outcome
 
     def told(self, text: str, *, language: str) -> Told:
         """What a text in a language (ISO 639-1) tells of places."""

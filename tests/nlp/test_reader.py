@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from nlp import extensions
 from nlp import reader as reader_module
-from nlp.config import Theme
+from nlp.config import Place, Theme
 from nlp.errors import BaseModelMissing
 from nlp.extensions import findings
 from nlp.reader import Reader, keep_what_is_urgent
 from nlp.reading import Doubt, Kind, Message, Urgency
-from tests.nlp.builders import FIRE, LIGHT, MOPED, THEMES, reader_config
+from tests.nlp.builders import FIRE, LIGHT, MOPED, PLACES, THEMES, reader_config
 
 NAMED = "Min granne Kalle Karlsson eldar i en papperskorg på Norrby, ring 070-1740611"
 
@@ -185,3 +185,14 @@ def test_offsets_lie_inside_the_text(reader: Reader, text: str) -> None:
     for place in reading.places:
         assert 0 <= place.start < place.end <= len(text)
     assert len(reading.theme_ids) == len(set(reading.theme_ids)) <= 3
+
+
+def test_a_place_spelled_like_one_elsewhere_is_left_to_a_human() -> None:
+    street = [
+        Place(name="Långgatan", kind="street", area=area, lat=57.7, lon=12.9)
+        for area in ("Norrby", "Sjöbo")
+    ]
+    config = replace(reader_config(), places=(*PLACES, *street))
+    reading = Reader(config).read_one("Lampan är trasig på Långgatan")
+    assert reading.doubts[-1:] == (Doubt.PLACE_UNSURE,)
+    assert reading.needs_human
