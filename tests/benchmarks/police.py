@@ -23,7 +23,7 @@ from rich.console import Console
 from rich.table import Table
 
 SPLIT = "2025-07-01"
-EPOCHS = 15
+EPOCHS, LEARNING_RATE = 15, 0.5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,7 +143,14 @@ def fasttext(texts: Texts, labels: Sequence[str]) -> Classify:
         )
         file.flush()
         model: Any = library.train_supervised(
-            file.name, wordNgrams=2, minn=3, maxn=5, epoch=EPOCHS, thread=1, verbose=0
+            file.name,
+            wordNgrams=2,
+            minn=3,
+            maxn=5,
+            epoch=EPOCHS,
+            lr=LEARNING_RATE,
+            thread=1,
+            verbose=0,
         )
     return lambda asked: [
         names[int(found[0].removeprefix("__label__"))]
