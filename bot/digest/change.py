@@ -1,138 +1,140 @@
-"""Telling a change from chance, in a week against the weeks before.
+"""Telling a change from chance: a period against those before, and against the year before.
 
-Method: the counts of the weeks are taken as negative binomial with one mean. How much wider
-than Poisson they spread is estimated from the weeks before, over all numbers together
-(Pearson's chi-square by its degrees of freedom). Given the sum of all weeks, this week's
-count is then beta-binomial; where nothing spreads wider it is binomial, the exact conditional
-test of Przyborowski & Wilenski (Biometrika 31, 1940). Numbers too small to show any change
-are not looked at (Tarone, Biometrics 46, 1990). Over those that are, Benjamini & Hochberg
-(J. R. Stat. Soc. B 57, 1995) keep the expected share of false alarms at `ALPHA`, for more and
-for fewer.
+1. Chance. Given the sum over the period and those before, its count is beta-binomial, as wide
+   as the periods before spread: `bot.digest.chance` and `bot.digest.dispersion`.
+2. Season. Where last year is known, the part of the sum that is expected now is also raised
+   (or lowered) by the factor by which the same weeks rose (or fell) then against the weeks
+   before them. They are no further weeks of the same mean, as in Stroup et al. (Stat. Med. 8,
+   1989) and Farrington et al. (J. R. Stat. Soc. A 159, 1996): the bot reaches more, or other,
+   people than a year ago. A change must hold without the factor and with it, so last year
+   can take a change away and never make one: an intersection-union test (Berger,
+   Technometrics 24, 1982), which keeps the stated rate whatever last year was like.
+3. Many numbers. Those too small to show any change are not looked at (Tarone, Biometrics 46,
+   1990; Gilbert, Appl. Stat. 54, 2005). Over the others Benjamini & Hochberg (J. R. Stat. Soc.
+   B 57, 1995) keep the expected share of false alarms at `CLEAR`, or `POSSIBLE`, for more and
+   for fewer.
+4. Size. Concerns and voices must both lie outside all the periods before, by at least
+   `MINIMUM_DIFFERENCE` from what was expected, so that neither one eager writer nor two
+   instead of one make a change.
+
+`python -m tests.benchmarks.change` measures the rates and the power.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from statistics import fmean
 from typing import Literal, TypeVar
 
-from bot.digest.tally import Number
+import numpy as np
+
+from bot.digest.chance import Mask, Sums
+from bot.digest.dispersion import Reals
+from bot.digest.series import Columns, Series
 from bot.digest.values import Trend
 
-ALPHA = 0.01
+CLEAR = 0.01
+POSSIBLE = 0.05
 MINIMUM_DIFFERENCE = 3
-MINIMUM_WEEKS = 3
-_MINIMUM_MEAN = 1.0
-"""Rarer numbers say little about how wide the weeks spread."""
 
 K = TypeVar("K")
+Direction = Literal[1, -1]
+_DIRECTIONS: dict[Direction, Trend] = {1: Trend.MORE, -1: Trend.FEWER}
 
 
 @dataclass(frozen=True, kw_only=True)
-class Series:
-    """A number this week, and what it was in each of the weeks before."""
+class Change:
+    """How a number stands to what it was before; at most one of the three tells of a change.
 
-    now: Number
-    before: tuple[Number, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Chance:
-    """How probable a count as high is if nothing has changed, and one as low.
-
-    The least values are those that the most extreme count of the same sum would have.
+    `trend` is more or fewer where that is clear, `possible` where it is likely but may be
+    chance, `seasonal` where the periods before alone would make it clear, but last year went
+    the same way.
     """
 
-    as_high: float
-    as_low: float
-    least_as_high: float
-    least_as_low: float
+    trend: Trend
+    possible: Trend | None = None
+    seasonal: Trend | None = None
 
 
 def trends(series: Mapping[K, Series]) -> dict[K, Trend]:
-    """How each number stands to its weeks before; more or fewer only where it is no chance.
+    """How each number stands to what it was before; more or fewer only where that is clear."""
+    return {key: change.trend for key, change in changes(series).items()}
 
-    Both the concerns and the voices must lie outside all the weeks before, by at least
-    `MINIMUM_DIFFERENCE` from their mean, so that neither one eager writer nor two instead of
-    one make a trend.
-    """
-    tested = {key: one for key, one in series.items() if len(one.before) >= MINIMUM_WEEKS}
-    distinct = set(tested.values())  # the same numbers under two names are one question
-    dispersion = _dispersion(distinct)
-    chances = {one: _of_both(one, dispersion) for one in distinct}
-    more = _rare({s: c.as_high for s, c in chances.items() if c.least_as_high <= ALPHA})
-    fewer = _rare({s: c.as_low for s, c in chances.items() if c.least_as_low <= ALPHA})
 
-    found = {key: Trend.USUAL if key in tested else Trend.UNKNOWN for key in series}
-    for key, one in tested.items():
-        if one in more and _stands_out(one, 1):
-            found[key] = Trend.MORE
-        if one in fewer and _stands_out(one, -1):
-            found[key] = Trend.FEWER
+def changes(series: Mapping[K, Series]) -> dict[K, Change]:
+    """How each number stands to what it was before, clearly or possibly."""
+    rows: dict[Series, int] = {}  # the same numbers under two names are one question
+    row_of = {k: rows.setdefault(s, len(rows)) for k, s in series.items() if s.is_enough}
+    found = _judged(list(rows))
+    unknown = Change(trend=Trend.UNKNOWN)
+    return {key: found[row_of[key]] if key in row_of else unknown for key in series}
+
+
+def _judged(series: Sequence[Series]) -> list[Change]:
+    found = [Change(trend=Trend.USUAL)] * len(series)
+    if not series:
+        return found
+    columns = Columns.of(series)
+    for direction, trend in _DIRECTIONS.items():
+        none = np.ones_like(columns.rush)
+        season = np.fmax(columns.rush, 1) if direction > 0 else np.fmin(columns.slack, 1)
+        plain = _chances(columns, direction, none)
+        seasoned = _chances(columns, direction, season) if (season != none).any() else plain
+        clear, possible = seasoned.rare(CLEAR), seasoned.rare(POSSIBLE)
+        for row, but_for_season in enumerate(plain.rare(CLEAR)):
+            if clear[row]:
+                found[row] = Change(trend=trend)
+            elif possible[row]:
+                found[row] = Change(trend=Trend.USUAL, possible=trend)
+            elif but_for_season:
+                found[row] = Change(trend=Trend.USUAL, seasonal=trend)
     return found
 
 
-def chance(now: int, before: Sequence[int], dispersion: float = 1.0) -> Chance:
-    """The chances of a count of `now` after those before.
+@dataclass(frozen=True, kw_only=True)
+class _Chances:
+    """The probabilities of numbers as far out, and the least that they could have had."""
 
-    `dispersion` is the variance by the mean, at least 1.
-    """
-    from scipy.stats import betabinom, binom
+    actual: Reals
+    least: Reals
 
-    weeks, total = len(before), now + sum(before)
-    if dispersion > 1 and total:
-        size = total / (weeks + 1) / (dispersion - 1)
-        as_high = betabinom.sf([now - 1, total - 1], total, size, size * weeks)
-        as_low = betabinom.cdf([now, 0], total, size, size * weeks)
-    else:
-        as_high = binom.sf([now - 1, total - 1], total, 1 / (weeks + 1))
-        as_low = binom.cdf([now, 0], total, 1 / (weeks + 1))
-    return Chance(
-        as_high=float(as_high[0]),
-        as_low=float(as_low[0]),
-        least_as_high=float(as_high[1]),
-        least_as_low=float(as_low[1]),
-    )
+    def rare(self, rate: float) -> list[bool]:
+        """Which are no chance, all that were looked at considered."""
+        from scipy.stats import false_discovery_control
+
+        looked_at = self.least <= rate
+        found = np.zeros(len(self.actual), dtype=bool)
+        if looked_at.any():
+            found[looked_at] = false_discovery_control(self.actual[looked_at]) <= rate
+        return [bool(one) for one in found]
 
 
-def _dispersion(series: Iterable[Series]) -> float:
-    """How many times wider than Poisson the weeks before spread; at least 1."""
-    squares, degrees = 0.0, 0
-    for one in series:
-        counts = [number.concerns for number in one.before]
-        mean = fmean(counts)
-        if mean >= _MINIMUM_MEAN:
-            squares += sum((count - mean) ** 2 for count in counts) / mean
-            degrees += len(counts) - 1
-    return max(1.0, squares / degrees) if degrees else 1.0
+def _chances(columns: Columns, direction: Direction, factor: Reals) -> _Chances:
+    """The probabilities of as many (1) or as few (-1); of concerns and voices the larger."""
+    share = factor / (factor + columns.length)
+    sums = Sums(total=columns.total, share=share, dispersion=columns.dispersion)
+    as_far = Sums.as_high if direction > 0 else Sums.as_low
+    farthest = columns.total if direction > 0 else np.zeros_like(columns.total)
+    out, can_be = _stand_out(columns, direction), _can_stand_out(columns, direction)
+    actual, least = np.ones(out.shape), np.ones(out.shape)
+    actual[out] = as_far(sums.where(out), columns.now[out])
+    least[can_be] = sums.where(can_be).exactly(farthest[can_be])
+    return _Chances(actual=_of_both(actual), least=_of_both(least))
 
 
-def _of_both(series: Series, dispersion: float) -> Chance:
-    concerns = chance(series.now.concerns, [n.concerns for n in series.before], dispersion)
-    voices = chance(series.now.voices, [n.voices for n in series.before], dispersion)
-    return Chance(
-        as_high=max(concerns.as_high, voices.as_high),
-        as_low=max(concerns.as_low, voices.as_low),
-        least_as_high=max(concerns.least_as_high, voices.least_as_high),
-        least_as_low=max(concerns.least_as_low, voices.least_as_low),
-    )
+def _of_both(chances: Reals) -> Reals:
+    larger: Reals = chances.reshape(2, -1).max(axis=0)
+    return larger
 
 
-def _rare(chances: Mapping[K, float]) -> set[K]:
-    """Those that are no chance, all that were looked at considered."""
-    if not chances:
-        return set()
-    from scipy.stats import false_discovery_control
-
-    adjusted = false_discovery_control(list(chances.values()))
-    return {key for key, one in zip(chances, adjusted, strict=True) if one <= ALPHA}
+def _stand_out(columns: Columns, direction: Direction) -> Mask:
+    """Which lie outside all the periods before, far from what was expected."""
+    expected = (columns.total - columns.now) / columns.length
+    bound = columns.highest_rate if direction > 0 else columns.lowest_rate
+    far: Mask = direction * (columns.now - expected) >= MINIMUM_DIFFERENCE
+    return far & (direction * (columns.now - bound) > 0)
 
 
-def _stands_out(series: Series, direction: Literal[1, -1]) -> bool:
-    """Whether concerns and voices are both outside the weeks before, far from the mean."""
-    concerns = series.now.concerns, [number.concerns for number in series.before]
-    voices = series.now.voices, [number.voices for number in series.before]
-    return all(
-        direction * (now - fmean(before)) >= MINIMUM_DIFFERENCE
-        and all(direction * (now - count) > 0 for count in before)
-        for now, before in (concerns, voices)
-    )
+def _can_stand_out(columns: Columns, direction: Direction) -> Mask:
+    """Which would at the most extreme that their sum allows."""
+    farthest = columns.total if direction > 0 else columns.total / columns.length
+    can: Mask = farthest >= MINIMUM_DIFFERENCE
+    return can
