@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, exists, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -309,11 +309,6 @@ class Concerns:
             .order_by(col(ConcernRow.told_at), col(ConcernRow.id))
         )
         return await load(self._session, (await self._session.scalars(query)).all())
-
-    async def count_between(self, start: datetime, end: datetime) -> int:
-        """How many were told in [start, end)."""
-        query = select(func.count()).select_from(ConcernRow).where(_told_in(start, end))
-        return await self._session.scalar(query) or 0
 
     async def delete(self, concern_id: int, *, now: datetime, by: str) -> bool:
         """Delete a concern at once, with everything that came of it; False if there is none.

@@ -23,6 +23,7 @@ from storage.aged_concerns import AgedConcerns
 from storage.audit import Audit
 from storage.concerns import Concerns
 from storage.conversations import Conversations
+from storage.counting import Counting
 from storage.digests import Digests
 from storage.erasure import Erasure
 from storage.errors import DatabaseUnavailable, DatabaseUnreadable, SecretKeyWrong
@@ -66,6 +67,7 @@ class Transaction:
             audit=self.audit,
         )
         self.concerns = Concerns(session, keyring, erasure, self.audit)
+        self.counting = Counting(session)
         self.residents = Residents(session, keyring, erasure)
         self.retention = Retention(
             session,

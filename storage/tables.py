@@ -7,7 +7,7 @@ a resident's private chat has the resident's own id.
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, LargeBinary, MetaData, UniqueConstraint
+from sqlalchemy import JSON, Index, LargeBinary, MetaData, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from storage.columns import BigId, ClearText, UtcDateTime
@@ -19,6 +19,7 @@ NAMING = {
     "pk": "pk_%(table_name)s",
 }
 _COUNTING_UP = {"sqlite_autoincrement": True}  # an id is never given twice, also after deletion
+_STILL_OPEN = text("closed_at IS NULL")
 
 
 class Row(SQLModel):
@@ -83,7 +84,16 @@ class ConcernRow(Row, table=True):
     """One tip or worry."""
 
     __tablename__ = "concern"
-    __table_args__ = (_COUNTING_UP,)
+    __table_args__ = (
+        Index(
+            "ix_concern_open",
+            "kind",
+            "told_at",
+            sqlite_where=_STILL_OPEN,
+            postgresql_where=_STILL_OPEN,
+        ),
+        _COUNTING_UP,
+    )
     id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
     reference: str = Field(unique=True)
     resident_id: int | None = Field(

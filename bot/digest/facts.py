@@ -1,113 +1,101 @@
-"""The facts of a focus area and week, computed from its concerns and those before."""
+"""The facts of a focus area and period, computed from what was told then and before."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from statistics import fmean
 
 from bot.config.config import Config
 from bot.config.models import FocusArea
-from bot.digest.change import Series, trends
-from bot.digest.privacy import Margins, showable, showable_cells
-from bot.digest.tally import CONCERN, TOTAL, Field, Key, Number, Tally, field_of, tally
+from bot.digest.change import Change, changes
+from bot.digest.measures import (
+    LANGUAGE,
+    late,
+    open_ages,
+    parts_of_day,
+    positives,
+    recurring,
+    urgent_status,
+    weekdays,
+    withheld,
+)
+from bot.digest.periods import Period
+from bot.digest.privacy import Bounds
+from bot.digest.series import Series
+from bot.digest.shown import Shown, gives_away, shown_of
+from bot.digest.tally import BARE, CONCERN, TOTAL, Field, Key, Number, Tally
+from bot.digest.told import Told
 from bot.digest.values import (
     AreaCount,
     CellCount,
     Count,
     Facts,
+    Notable,
     SensitiveCount,
     ThemeCount,
     Trend,
     Usual,
     WeekCount,
 )
-from bot.digest.weeks import Week
-from storage.concern_values import Concern, Source
+from storage.concern_values import Source
+from storage.counting import theme_ids
 
-_COMMON_LANGUAGE = "sv"
+_ENOUGH_BEFORE = 3
+"""Of fewer periods before it is not worth a word that something had not been told in them."""
 
 
-def compute_facts(
-    concerns: Sequence[Concern],
-    before: Iterable[Concern],
-    focus_area: FocusArea,
-    config: Config,
-    week: Week,
-    *,
-    older: bool = False,
-    complete: bool = True,
-) -> Facts:
-    """The facts of a focus area and week.
-
-    `concerns` are all of the municipality told in the week, `before` those of the
-    `weeks_compared` weeks before it. Unless `older` says that something was told even
-    earlier, weeks before the first one with a concern do not count as quiet: the bot was
-    not there yet. `complete` says whether the week is over.
-    """
-    of = field_of(focus_area, config)
+def compute_facts(told: Told, focus_area: FocusArea, config: Config) -> Facts:
+    """The facts of a focus area and the period that was read."""
     picture = _Picture(
-        of=of,
-        now=tally(concerns, of),
-        past=_past(before, of, week, older=older),
+        told=told,
+        of=told.sorter.fields[focus_area.id],
+        now=told.tallies[focus_area.id],
         minimum=config.digest.minimum_cell,
     )
-    return picture.facts(week, concerns, complete=complete)
-
-
-def _past(before: Iterable[Concern], of: Field, week: Week, *, older: bool) -> dict[Week, Tally]:
-    """The tallies of the weeks to compare with, the earliest first."""
-    zone = of.config.municipality.timezone
-    weeks = week.before(of.config.digest.weeks_compared)
-    told: dict[Week, list[Concern]] = {one: [] for one in weeks}
-    for concern in before:
-        told_in = Week.of(concern.told_at, zone)
-        if told_in in told:
-            told[told_in].append(concern)
-    began = next((i for i, one in enumerate(weeks) if told[one]), len(weeks))
-    return {one: tally(told[one], of) for one in weeks[0 if older else began :]}
+    return picture.facts()
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Picture:
+    told: Told
     of: Field
     now: Tally
-    past: Mapping[Week, Tally]
     minimum: int
 
-    def facts(self, week: Week, everything: Sequence[Concern], *, complete: bool) -> Facts:
-        told = self.now.concerns
-        bare = sum(not self.of.themes_of(c) for c in told)
-        named = sum(len(self.of.themes_of(c)) for c in told)
-        without_place = sum(c.area is None for c in told)
-
-        themes = self._themes()
-        other_themes = named - sum(self.now[Key(t)].concerns for t in themes)
-        again = named + bare - len(told)
-        areas, cells = self._places(themes, otherwise=other_themes + bare, again=again)
-        in_areas = sum(self.now[Key(area=area)].concerns for area in areas)
-        counts = self._counts(themes, areas, cells, complete=complete)
-        return Facts(
+    def facts(self) -> Facts:
+        period, times, told = self.told.period, self.told.times, self.now.concerns
+        shown = shown_of(self.now, self.of, self.minimum)
+        counts, quiet = self._counts(shown)
+        new = tuple(self._new(shown.keys, counts))
+        tells_too_much = self._tells_of_the_one_before(shown, counts, quiet, new)
+        if tells_too_much:
+            counts = {
+                key: replace(count, usual=None) if self.of.is_guarded(key) else count
+                for key, count in counts.items()
+            }
+            quiet, new = [], tuple(one for one in new if not self.of.is_guarded(_key(one)))
+        thanks, other_thanks = positives(self.now.positives, self.of, self.minimum)
+        facts = Facts(
             focus_area=self.of.focus_area.id,
-            week=str(week),
-            complete=complete,
-            history=tuple(
-                WeekCount(week=str(one), concerns=t[TOTAL].concerns, voices=t[TOTAL].voices)
-                for one, t in self.past.items()
-            ),
+            week=str(period),
+            complete=self.told.complete,
+            history=self._weeks(times.before),
             total=counts[TOTAL],
-            imported=sum(c.source is Source.IMPORT for c in told),
+            imported=sum(c.source == Source.IMPORT for c in told),
             themes=tuple(
                 ThemeCount(theme=t, count=counts[Key(t)])
-                for t in themes
+                for t in shown.themes
                 if self.now[Key(t)].concerns or counts[Key(t)].trend is Trend.FEWER
             ),
-            other_themes=other_themes,
-            without_theme=bare,
-            counted_again=again,
-            areas=tuple(AreaCount(area=a, count=counts[Key(area=a)]) for a in areas),
-            other_areas=len(told) - without_place - in_areas,
-            without_place=without_place,
+            other_themes=shown.other_themes,
+            without_theme=self.now[BARE].concerns,
+            counted_again=shown.margins.again,
+            areas=tuple(AreaCount(area=a, count=counts[Key(area=a)]) for a in shown.areas),
+            other_areas=shown.other_areas,
+            without_place=sum(c.area is None for c in told),
             cells=tuple(
-                CellCount(theme=k.theme or "", area=k.area or "", count=counts[k]) for k in cells
+                CellCount(theme=k.theme or "", area=k.area or "", count=counts[k])
+                for k in shown.cells
             ),
             sensitive=self._sensitive(counts),
             urgent_now=sum(c.urgency == "now" for c in told),
@@ -115,67 +103,139 @@ class _Picture:
             positives=len(self.now.positives),
             other_languages=self._other_languages(),
             needs_human=sum(c.needs_human for c in told),
-            without_theme_anywhere=None if self.of.of_places else self._sorted_nowhere(everything),
+            without_theme_anywhere=None if self.of.of_places else self._sorted_nowhere(),
             minimum_cell=self.minimum,
+            first_day=period.first.isoformat(),
+            last_day=period.last.isoformat(),
+            last_year=self._weeks(sorted({*times.year_before, *times.around})),
+            course=self._weeks(times.course),
+            weekdays=weekdays(told, self.told.zone, self.minimum),
+            day_parts=parts_of_day(told, self.told.zone, self.minimum),
+            new=new,
+            rising=tuple(
+                _notable(key, counts[key]) for key in shown.keys if counts[key].trend is Trend.MORE
+            ),
+            quiet=(*self._silent(shown.keys, counts), *quiet),
+            recurring=recurring(told, self.minimum),
+            urgent_status=urgent_status(told, self._guard_of_places),
+            open_ages=open_ages(self.told, self.of, self._guard_of_places),
+            places_read=self.told.read.places,
+            themes_read=self.told.read.themes,
+            positive_themes=thanks,
+            other_positives=other_thanks,
+            late=late(self.told, self.of),
         )
+        return replace(facts, withheld=withheld(facts, usual=tells_too_much))
 
-    def _themes(self) -> list[str]:
-        """The themes to show; in a field of places not the small ones."""
-        numbers = {theme: self.now[Key(theme)] for theme in self.of.themes}
-        if self.of.of_places:
-            told = {theme: number for theme, number in numbers.items() if number.concerns}
-            return showable(told, self.minimum)
-        return sorted(numbers, key=lambda theme: (-numbers[theme].concerns, theme))
+    @property
+    def _guard_of_places(self) -> int:
+        """Under what a number of the council's work is withheld: it tells nothing of a place."""
+        return self.minimum if self.of.of_places else 0
 
-    def _places(
-        self, themes: Sequence[str], *, otherwise: int, again: int
-    ) -> tuple[Sequence[str], Sequence[Key]]:
-        """The areas to show and the themes within them; of a single place only its total."""
-        numbers = {
-            key.area: number
-            for key, number in self.now.numbers.items()
-            if key.area is not None and key.theme is None
+    def _tells_of_the_one_before(
+        self,
+        shown: Shown,
+        counts: Mapping[Key, Count],
+        quiet: Sequence[Notable],
+        new: Sequence[Notable],
+    ) -> bool:
+        """Whether what is usual would give away what the picture before this one left out."""
+        if not self.told.times.before:
+            return False
+        previous = self.told.times.before[-1]
+        then = Tally(numbers=self.told.tally(self.of.focus_area.id, previous))
+        usual = {key: counts[key].usual for key in shown.keys if self.of.is_guarded(key)}
+        usual |= {_key(one): one.usual for one in quiet}
+        known = {
+            key: _bounds(one, then[key].concerns) for key, one in usual.items() if one is not None
         }
-        if self._is_one_place():
-            return list(numbers), ()
-        margins = Margins(
-            tally=self.now,
-            themes=themes,
-            areas=showable(numbers, self.minimum),
-            otherwise=otherwise,
-            again=again,
-        )
-        return showable_cells(margins, minimum=self.minimum, all_or_none=self.of.of_places)
+        known |= {_key(one): (0, 0) for one in new}
+        return gives_away(then, known, self.of, self.minimum)
 
-    def _is_one_place(self) -> bool:
-        return not self.of.config.themes_of(self.of.focus_area.id) and (
-            len(self.of.focus_area.areas) == 1
-        )
+    def _counts(self, shown: Shown) -> tuple[dict[Key, Count], list[Notable]]:
+        """What is shown, with its trend, and areas not shown that have gone quiet.
 
-    def _counts(
-        self, themes: Sequence[str], areas: Sequence[str], cells: Sequence[Key], *, complete: bool
-    ) -> dict[Key, Count]:
-        """What is shown, with its trend; a week that is not over has none yet."""
+        A period that is not over has no trends yet.
+        """
         sensitive = [
-            theme for theme in self.of.sensitive if self.now[Key(theme)].voices >= self.minimum
+            Key(theme) for theme in self.of.sensitive if self.now[Key(theme)].voices >= self.minimum
         ]
-        keys = [TOTAL, *map(Key, themes), *map(Key, sensitive), *(Key(area=a) for a in areas)]
-        series = {key: self._series(key) for key in [*keys, *cells]}
-        found = trends(series) if complete else dict.fromkeys(series, Trend.UNKNOWN)
-        return {key: self._count(key, one, found[key]) for key, one in series.items()}
+        series = {key: self._series(key, self.now[key]) for key in (TOTAL, *shown.keys, *sensitive)}
+        silent = dict(self._perhaps_quiet(shown.areas))
+        found: Mapping[Key, Change]
+        if self.told.complete:
+            found = changes({**series, **silent})
+        else:
+            found = dict.fromkeys([*series, *silent], Change(trend=Trend.UNKNOWN))
+        counts = {key: self._count(key, one, found[key]) for key, one in series.items()}
+        quiet = [
+            Notable(area=key.area, concerns=None, usual=_usual(one.before, self.minimum))
+            for key, one in silent.items()
+            if found[key].trend is Trend.FEWER
+        ]
+        return counts, quiet
 
-    def _series(self, key: Key) -> Series:
-        return Series(now=self.now[key], before=tuple(t[key] for t in self.past.values()))
+    def _perhaps_quiet(self, shown: Sequence[str]) -> Iterator[tuple[Key, Series]]:
+        """Areas of fewer than the minimum that never were: taken as just under it.
 
-    def _count(self, key: Key, series: Series, trend: Trend) -> Count:
-        narrow = key.area is not None or key.theme in self.of.sensitive
-        guarded = narrow or (self.of.of_places and key != TOTAL)
+        So whether one is told to be quiet says no more than that.
+        """
+        if self.of.is_one_place or self.of.of_places:
+            return
+        most = Number(concerns=self.minimum - 1, voices=self.minimum - 1)
+        keys = {k for k in self.told.archive.keys(self.of.focus_area.id) if k.theme is None}
+        for key in sorted(keys - {TOTAL, *(Key(area=area) for area in shown)}, key=str):
+            series = self._series(key, most)
+            always = all(number.voices >= self.minimum for number in series.before)
+            if always and self.now[key].concerns < self.minimum:
+                yield key, series
+
+    def _series(self, key: Key, now: Number) -> Series:
+        times, days = self.told.times, self.told.period.days
+        even = all(period.days == days for period in times.before)
+        return Series(
+            now=now,
+            before=self._numbers(key, times.before),
+            lengths=() if even else tuple(period.days / days for period in times.before),
+            last_year=self._numbers(key, times.around),
+            last_year_before=self._numbers(key, times.year_before),
+            weeks=self._numbers(key, times.weeks),
+        )
+
+    def _numbers(self, key: Key, periods: Sequence[Period]) -> tuple[Number, ...]:
+        return tuple(self.told.number(self.of.focus_area.id, key, one) for one in periods)
+
+    def _count(self, key: Key, series: Series, change: Change) -> Count:
         return Count(
             concerns=series.now.concerns,
             voices=series.now.voices,
-            usual=_usual(series.before, self.minimum if guarded else 0),
-            trend=trend,
+            usual=_usual(series.before, self.minimum if self.of.is_guarded(key) else 0),
+            trend=change.trend,
+            possible=change.possible,
+            seasonal=change.seasonal,
         )
+
+    def _weeks(self, periods: Sequence[Period]) -> tuple[WeekCount, ...]:
+        numbers = self._numbers(TOTAL, periods)
+        return tuple(
+            WeekCount(week=str(period), concerns=number.concerns, voices=number.voices)
+            for period, number in zip(periods, numbers, strict=True)
+        )
+
+    def _new(self, shown: Sequence[Key], counts: Mapping[Key, Count]) -> Iterator[Notable]:
+        """What was told and had not been before, where there is enough before."""
+        before = self.told.times.before
+        if len(before) < _ENOUGH_BEFORE:
+            return
+        for key in shown:
+            earlier = self._numbers(key, before)
+            if self.now[key].concerns and not any(number.concerns for number in earlier):
+                yield _notable(key, counts[key])
+
+    def _silent(self, shown: Sequence[Key], counts: Mapping[Key, Count]) -> Iterator[Notable]:
+        for key in shown:
+            if counts[key].trend is Trend.FEWER and not counts[key].concerns:
+                yield _notable(key, counts[key])
 
     def _sensitive(self, counts: Mapping[Key, Count]) -> tuple[SensitiveCount, ...]:
         return tuple(
@@ -185,26 +245,43 @@ class _Picture:
         )
 
     def _other_languages(self) -> int | None:
-        others = [c for c in self.now.concerns if c.language != _COMMON_LANGUAGE]
-        few = len({c.voice_key for c in others}) < self.minimum
+        others = [c for c in self.now.concerns if c.language != LANGUAGE]
+        few = len({c.voice for c in others}) < self.minimum
         return None if few else len(others)
 
-    def _sorted_nowhere(self, everything: Sequence[Concern]) -> int:
+    def _sorted_nowhere(self) -> int:
         known = {theme.id for theme in self.of.config.themes}
         return sum(
-            c.kind == CONCERN and known.isdisjoint(theme.id for theme in c.themes)
-            for c in everything
+            c.kind == CONCERN and known.isdisjoint(theme_ids(c.themes)) for c in self.told.concerns
         )
 
 
+def _notable(key: Key, count: Count) -> Notable:
+    return Notable(theme=key.theme, area=key.area, concerns=count.concerns, usual=count.usual)
+
+
+def _key(notable: Notable) -> Key:
+    return Key(notable.theme, notable.area)
+
+
+def _bounds(usual: Usual, number: int) -> Bounds:
+    """Between what a reader knows a number to lie that is one of those that are usual.
+
+    With a mean it is taken as known, for that of the period before may tell the difference.
+    """
+    if usual.mean is not None:
+        return number, number
+    return 0, usual.below - 1 if usual.below is not None else usual.high or 0
+
+
 def _usual(before: Sequence[Number], minimum: int) -> Usual | None:
-    """What a number was like; the numbers under `minimum` are not told apart."""
+    """What a number was like; those of fewer concerns or voices are not told apart."""
     if not before:
         return None
     concerns = [number.concerns for number in before]
     low, high = min(concerns), max(concerns)
     if high < minimum:
         return Usual(below=minimum)
-    if low < minimum:
+    if min(chain(concerns, (number.voices for number in before))) < minimum:
         return Usual(high=high)
     return Usual(mean=round(fmean(concerns), 2), low=low, high=high)

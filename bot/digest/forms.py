@@ -7,9 +7,9 @@ from pathlib import Path
 
 from bot.config.config import Config
 from bot.config.spelling import nearest
-from bot.digest.chart import draw_chart
 from bot.digest.document import pdf_document
 from bot.digest.page import html_page
+from bot.digest.pictures import draw_timeline, timeline_of
 from bot.digest.report import Report, build_report
 from bot.digest.telegram import plain_text
 from bot.digest.values import Facts, facts_from_json
@@ -80,17 +80,18 @@ def write_forms(
 
 def form_content(form: Form, facts: Facts, report: Report, words: Wording) -> bytes:
     """What the file of a form holds."""
+    weeks = timeline_of(facts, words)
     match form:
         case Form.TEXT:
             return f"{plain_text(report)}\n".encode()
         case Form.JSON:
             return json_text(facts).encode()
         case Form.HTML:
-            return html_page(report, draw_chart(facts, words, form="svg")).encode()
+            return html_page(report, draw_timeline(weeks, words, form="svg")).encode()
         case Form.PNG:
-            return draw_chart(facts, words, form="png")
+            return draw_timeline(weeks, words, form="png")
         case Form.PDF:
-            return pdf_document(report, draw_chart(facts, words, form="svg"))
+            return pdf_document(report, draw_timeline(weeks, words, form="svg"))
 
 
 def json_text(facts: Facts) -> str:

@@ -1,136 +1,113 @@
-"""Digests made from what is stored: kept once for each focus area and week, or just shown."""
+"""Digests made from what is stored: kept once for each focus area and period, or just shown."""
 
 import asyncio
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.config.config import Config
 from bot.config.models import FocusArea
 from bot.config.spelling import nearest
 from bot.digest.facts import compute_facts
-from bot.digest.quotes import choose_quotes
+from bot.digest.periods import Period
+from bot.digest.quotes import choose_quotes, worth_reading
+from bot.digest.told import Told, read_told
 from bot.digest.values import Facts, facts_from_json
 from bot.digest.weeks import Week
 from bot.errors import InputInvalid
-from storage.concern_values import Concern
 from storage.database import Database
 from storage.digests import Digest
-
-_LOOK_BACK = timedelta(days=366)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Told:
-    """What was told in a week and in the weeks it is compared with, by everybody.
-
-    `older` says whether anything was told in the year before those.
-    """
-
-    week: tuple[Concern, ...]
-    before: tuple[Concern, ...]
-    older: bool
 
 
 @dataclass(frozen=True, kw_only=True)
 class Maker:
-    """Makes digests; what it has read of a week serves all focus areas."""
+    """Makes digests; what it has read of a period serves all focus areas."""
 
     database: Database
     config: Config
     now: datetime
-    _told: dict[Week, Told] = field(default_factory=dict)
+    _told: dict[Period, Told] = field(default_factory=dict)
 
-    async def make(self, focus_area: FocusArea, week: Week) -> Digest:
+    async def make(self, focus_area: FocusArea, when: Period | Week) -> Digest:
         """The digest that was made, else made and kept now.
 
         Raises:
-            InputInvalid: the week is not over.
+            InputInvalid: the period is not over.
         """
-        if not self._is_over(week):
-            raise InputInvalid(f"Vecka {week} är inte slut, så den går inte att skicka ännu.")
+        period = as_period(when)
+        if not period.is_over(self.now, self.config.municipality.timezone):
+            what = f"Vecka {period}" if period.week else f"Perioden {period}"
+            raise InputInvalid(f"{what} är inte slut, så den går inte att skicka ännu.")
         async with self.database.transaction() as tx:
-            made = await tx.digests.get(focus_area.id, str(week))
+            made = await tx.digests.get(focus_area.id, str(period))
         if made is not None:
             return made
-        facts, quotes = await self.compute(focus_area, week)
+        facts, quotes = await self.compute(focus_area, period)
         async with self.database.transaction() as tx:
             return await tx.digests.record(
-                focus_area.id, str(week), facts.as_json(), quotes, now=self.now
+                focus_area.id, str(period), facts.as_json(), quotes, now=self.now
             )
 
     async def compute(
-        self, focus_area: FocusArea, week: Week
+        self, focus_area: FocusArea, when: Period | Week
     ) -> tuple[Facts, tuple[tuple[int, str], ...]]:
-        """Facts and quotes of a week by what is stored now."""
-        if week not in self._told:
-            self._told[week] = await read_told(self.database, self.config, week)
-        return await asyncio.to_thread(self._compute, focus_area, week, self._told[week])
-
-    def _compute(
-        self, focus_area: FocusArea, week: Week, told: Told
-    ) -> tuple[Facts, tuple[tuple[int, str], ...]]:
-        facts = compute_facts(
-            told.week,
-            told.before,
-            focus_area,
-            self.config,
-            week,
-            older=told.older,
-            complete=self._is_over(week),
-        )
-        return facts, choose_quotes(told.week, focus_area, self.config, facts)
-
-    def _is_over(self, week: Week) -> bool:
-        return week <= Week.last_complete(self.now, self.config.municipality.timezone)
+        """Facts and quotes of a period by what is stored now."""
+        period = as_period(when)
+        if period not in self._told:
+            self._told[period] = await read_told(self.database, self.config, period, now=self.now)
+        told = self._told[period]
+        facts = await asyncio.to_thread(compute_facts, told, focus_area, self.config)
+        of = told.sorter.fields[focus_area.id]
+        ids = worth_reading(told.tallies[focus_area.id].concerns, of, facts)
+        if not ids:
+            return facts, ()
+        async with self.database.transaction() as tx:
+            concerns = await tx.counting.of_ids(ids)
+        return facts, choose_quotes(concerns, of, facts)
 
 
 async def make_digest(
-    database: Database, config: Config, focus_area_id: str, week: Week | str, *, now: datetime
+    database: Database,
+    config: Config,
+    focus_area_id: str,
+    when: Period | Week | str,
+    *,
+    now: datetime,
 ) -> Digest:
-    """The digest of a focus area and week: the one that was made, else made and kept now.
+    """The digest of a focus area and period: the one that was made, else made and kept now.
 
     Raises:
-        InputInvalid: there is no such focus area or week, or the week is not over.
+        InputInvalid: there is no such focus area or period, or the period is not over.
     """
     maker = Maker(database=database, config=config, now=now)
-    return await maker.make(known_focus_area(config, focus_area_id), as_week(week))
+    return await maker.make(known_focus_area(config, focus_area_id), as_period(when))
 
 
 async def preview_digest(
-    database: Database, config: Config, focus_area_id: str, week: Week | str, *, now: datetime
+    database: Database,
+    config: Config,
+    focus_area_id: str,
+    when: Period | Week | str,
+    *,
+    now: datetime,
 ) -> tuple[Facts, tuple[str, ...]]:
-    """Facts and quotes of a focus area and week; those kept, else computed without keeping.
+    """Facts and quotes of a focus area and period; those kept, else computed without keeping.
 
-    A week that is not over gives facts that say so.
+    A period that is not over gives facts that say so.
 
     Raises:
-        InputInvalid: there is no such focus area or week, or the week has not begun.
+        InputInvalid: there is no such focus area or period, or the period has not begun.
     """
-    focus_area, week = known_focus_area(config, focus_area_id), as_week(week)
-    if week > Week.of(now, config.municipality.timezone):
-        raise InputInvalid(f"Vecka {week} har inte börjat.")
+    focus_area, period = known_focus_area(config, focus_area_id), as_period(when)
+    if now < period.bounds(config.municipality.timezone)[0]:
+        what = f"Vecka {period}" if period.week else f"Perioden {period}"
+        raise InputInvalid(f"{what} har inte börjat.")
     async with database.transaction() as tx:
-        made = await tx.digests.get(focus_area.id, str(week))
+        made = await tx.digests.get(focus_area.id, str(period))
     if made is not None:
         return facts_from_json(made.facts), tuple(text for _, text in made.quotes)
     maker = Maker(database=database, config=config, now=now)
-    facts, quotes = await maker.compute(focus_area, week)
+    facts, quotes = await maker.compute(focus_area, period)
     return facts, tuple(text for _, text in quotes)
-
-
-async def read_told(database: Database, config: Config, week: Week) -> Told:
-    """What the facts of a week rest on, in two queries that the archive's age does not slow."""
-    zone = config.municipality.timezone
-    start, end = week.bounds(zone)
-    earliest, _ = week.before(config.digest.weeks_compared)[0].bounds(zone)
-    async with database.transaction() as tx:
-        concerns = await tx.concerns.told_between(earliest, end)
-        older = await tx.concerns.count_between(earliest - _LOOK_BACK, earliest)
-    return Told(
-        week=tuple(c for c in concerns if c.told_at >= start),
-        before=tuple(c for c in concerns if c.told_at < start),
-        older=older > 0,
-    )
 
 
 def known_focus_area(config: Config, focus_area_id: str) -> FocusArea:
@@ -153,3 +130,10 @@ def known_focus_area(config: Config, focus_area_id: str) -> FocusArea:
 def as_week(week: Week | str) -> Week:
     """The week itself, or as it is written; raises `InputInvalid`."""
     return week if isinstance(week, Week) else Week.parse(week)
+
+
+def as_period(when: Period | Week | str) -> Period:
+    """The period itself, that of a week, or as it is written; raises `InputInvalid`."""
+    if isinstance(when, Week):
+        return Period.of_week(when)
+    return when if isinstance(when, Period) else Period.parse(when)

@@ -9,6 +9,10 @@ from dataclasses import dataclass, replace
 
 from bot.digest.tally import TOTAL, Key, Number, Tally
 
+Bounds = tuple[int, int]
+"""The least and the most that a number can be."""
+_NOTHING: Mapping[Key, Bounds] = {}
+
 
 def showable(numbers: Mapping[str, Number], minimum: int) -> list[str]:
     """The names that may stand alone, the largest first; the rest must be summed.
@@ -21,6 +25,22 @@ def showable(numbers: Mapping[str, Number], minimum: int) -> list[str]:
         smallest = min(large, key=lambda name: (numbers[name].voices, numbers[name].concerns, name))
         large.remove(smallest)
     return large
+
+
+def parts_to_show(numbers: Mapping[str, Number], minimum: int) -> set[str]:
+    """The names that may be shown of parts whose sum is known, zeros included.
+
+    What is left out are at least two, together at least `minimum`: none is the difference.
+    """
+    hidden = {name for name, number in numbers.items() if 0 < number.voices < minimum}
+    order = sorted(
+        numbers.keys() - hidden, key=lambda n: (numbers[n].voices, numbers[n].concerns, n)
+    )
+    while hidden and order:
+        if len(hidden) > 1 and sum(numbers[name].concerns for name in hidden) >= minimum:
+            break
+        hidden.add(order.pop(0))
+    return numbers.keys() - hidden
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,27 +69,30 @@ class Margins:
         shown = sum(self.tally[Key(area=area)].concerns for area in self.areas)
         return self.tally[TOTAL].concerns - shown
 
-    def deduced(self, shown: Collection[Key]) -> dict[Key, tuple[int, int]]:
+    def deduced(
+        self, shown: Collection[Key], known: Mapping[Key, Bounds] = _NOTHING
+    ) -> dict[Key, Bounds]:
         """The least and most that each cell can be, as a reader could work it out.
 
-        The cells of a theme sum, with what is elsewhere, to the theme's number; those of an
-        area to at least the area's, and to more only as far as concerns have more themes.
+        `known` is what else is known of some of them. The cells of a theme sum, with what is
+        elsewhere, to the theme's number; those of an area to at least the area's, and to more
+        only as far as concerns have more themes.
         """
-        bounds = {key: self._at_first(key, shown) for key in self.keys}
-        before: dict[Key, tuple[int, int]] = {}
+        bounds = {key: _both(self._at_first(key, shown), known.get(key)) for key in self.keys}
+        before: dict[Key, Bounds] = {}
         while bounds != before:
             before = dict(bounds)
             for key in bounds:
                 bounds[key] = self._tightened(key, bounds)
         return bounds
 
-    def _at_first(self, key: Key, shown: Collection[Key]) -> tuple[int, int]:
+    def _at_first(self, key: Key, shown: Collection[Key]) -> Bounds:
         number = self.tally[key].concerns
         if key in shown:
             return number, number
         return 0, min(self.tally[Key(key.theme)].concerns, self.tally[Key(area=key.area)].concerns)
 
-    def _tightened(self, key: Key, bounds: Mapping[Key, tuple[int, int]]) -> tuple[int, int]:
+    def _tightened(self, key: Key, bounds: Mapping[Key, Bounds]) -> Bounds:
         theme = self.tally[Key(key.theme)].concerns
         area = self.tally[Key(area=key.area)].concerns
         same_theme = [b for k, b in bounds.items() if k.theme == key.theme and k != key]
@@ -104,6 +127,23 @@ def showable_cells(
         margins = replace(margins, areas=[] if all_or_none else rest)
 
 
+def rest_gives_away(rest: int, bounds: Collection[Bounds], minimum: int) -> bool:
+    """Whether one of the numbers that sum to `rest` is known to be 1 to `minimum` - 1."""
+    least = sum(low for low, _ in bounds)
+    most = sum(min(high, rest) for _, high in bounds)
+    return any(
+        max(low, rest - (most - min(high, rest))) >= 1 and min(high, rest - (least - low)) < minimum
+        for low, high in bounds
+    )
+
+
+def cells_give_away(
+    margins: Margins, shown: Collection[Key], known: Mapping[Key, Bounds], minimum: int
+) -> bool:
+    """Whether a cell left out is given away once these are known."""
+    return _given_away(margins, shown, minimum, known) is not None
+
+
 def _without_giving_away(margins: Margins, minimum: int) -> tuple[list[Key], Key | None]:
     """The cells to show, and one that is given away even without them, if any."""
     tally = margins.tally
@@ -116,9 +156,20 @@ def _without_giving_away(margins: Margins, minimum: int) -> tuple[list[Key], Key
     return sorted(shown, key=lambda key: (-tally[key].concerns, key)), None
 
 
-def _given_away(margins: Margins, shown: Collection[Key], minimum: int) -> Key | None:
+def _given_away(
+    margins: Margins,
+    shown: Collection[Key],
+    minimum: int,
+    known: Mapping[Key, Bounds] = _NOTHING,
+) -> Key | None:
     """A cell left out that is known to lie between 1 and `minimum` - 1, if any."""
-    for key, (least, most) in margins.deduced(shown).items():
+    for key, (least, most) in margins.deduced(shown, known).items():
         if key not in shown and least >= 1 and most < minimum:
             return key
     return None
+
+
+def _both(first: Bounds, second: Bounds | None) -> Bounds:
+    if second is None:
+        return first
+    return max(first[0], second[0]), min(first[1], second[1])

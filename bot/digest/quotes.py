@@ -1,13 +1,13 @@
 """The few masked sentences that let a group hear how it is told."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
-from bot.config.config import Config
-from bot.config.models import FocusArea
-from bot.digest.tally import Field, field_of, tally
+from bot.digest.tally import Field
 from bot.digest.values import Facts
 from storage.concern_values import Concern, Source
+from storage.counting import Detailed, theme_ids
 
 MAX_CHARS = 200
 _MIN_CHARS = 25
@@ -15,22 +15,49 @@ _MAX_MASKS = 2
 _DWELLING = "[bostad]"
 _AGE = re.compile(r"\d\s*(?:-?åri|-?årsåld|år\b|years?\b)", re.IGNORECASE)
 """An age and a place together may be enough to know who it is."""
+_READ_FOR_ONE = 8
+"""So many texts are read for each that may be quoted."""
+
+C = TypeVar("C")
+
+
+def worth_reading(told: Iterable[Detailed], of: Field, facts: Facts) -> tuple[int, ...]:
+    """The ids of the concerns that may be quoted as far as is seen without their texts.
+
+    `told` are the openly counted ones of the field. So many are given, the typical ones first,
+    that texts which are not fit to be quoted will rarely leave too few.
+    """
+    fit = [c for c in told if _may_be_looked_at(c, of, facts)]
+    turns = _by_turns(
+        fit,
+        facts,
+        theme=lambda c: _theme(theme_ids(c.themes), of, facts),
+        order=lambda c: (-_weight(c.area, facts), c.id),
+    )
+    most = _READ_FOR_ONE * of.config.digest.quotes
+    return tuple(c.id for c, _ in zip(turns, range(most), strict=False))
 
 
 def choose_quotes(
-    concerns: Sequence[Concern], focus_area: FocusArea, config: Config, facts: Facts
+    concerns: Sequence[Concern], of: Field, facts: Facts
 ) -> tuple[tuple[int, str], ...]:
     """Pairs of concern id and masked text of at most 200 characters, typical ones first.
 
-    At most `config.digest.quotes`, each of another voice. None is urgent or sensitive, tells
-    of a dwelling or an age, is an imported report (others' words, about people who do not know
-    of it), or is from an area or theme that may not stand alone in the facts.
+    At most `config.digest.quotes`, each of another voice, of concerns that are
+    `worth_reading`. None is urgent or sensitive, tells of a dwelling or an age, is an imported
+    report (others' words, about people who do not know of it), or is from an area or theme
+    that may not stand alone in the facts.
     """
-    of = field_of(focus_area, config)
-    fit = [c for c in tally(concerns, of).concerns if _may_be_quoted(c, of, facts)]
+    fit = [c for c in concerns if _may_be_quoted(c)]
+    turns = _by_turns(
+        fit,
+        facts,
+        theme=lambda c: _theme((theme.id for theme in c.themes), of, facts),
+        order=lambda c: (len(c.masked) > MAX_CHARS, -_weight(c.area, facts), c.id),
+    )
     chosen: list[Concern] = []
-    for concern in _by_turns(fit, of, facts):
-        if len(chosen) == config.digest.quotes:
+    for concern in turns:
+        if len(chosen) == of.config.digest.quotes:
             break
         if concern.voice_key not in {c.voice_key for c in chosen}:
             chosen.append(concern)
@@ -46,49 +73,54 @@ def shortened(text: str) -> str:
     return cut.rstrip(" ,;:–-.") + "…"
 
 
-def _may_be_quoted(concern: Concern, of: Field, facts: Facts) -> bool:
+def _may_be_looked_at(concern: Detailed, of: Field, facts: Facts) -> bool:
     sensitive = {theme.id for theme in of.config.themes if theme.sensitive}
     return (
-        concern.source is Source.TELEGRAM
+        concern.source == Source.TELEGRAM
         and concern.urgency == "normal"
         and concern.language in of.config.languages
-        and concern.message_count == 1
-        and sensitive.isdisjoint(theme.id for theme in concern.themes)
+        and sensitive.isdisjoint(theme_ids(concern.themes))
+        and (concern.area is None or any(a.area == concern.area for a in facts.areas))
+    )
+
+
+def _may_be_quoted(concern: Concern) -> bool:
+    return (
+        concern.message_count == 1
+        and (concern.area is not None or not concern.places)
         and _DWELLING not in concern.masked
         and not _AGE.search(concern.masked)
         and concern.masked.count("[") <= _MAX_MASKS
         and len(concern.masked.strip()) >= _MIN_CHARS
-        and _place_is_shown(concern, facts)
-        and _theme(concern, of, facts) is not None
     )
 
 
-def _place_is_shown(concern: Concern, facts: Facts) -> bool:
-    if concern.area is None:
-        return not concern.places
-    return any(shown.area == concern.area for shown in facts.areas)
-
-
-def _theme(concern: Concern, of: Field, facts: Facts) -> str | None:
+def _theme(themes: Iterable[str], of: Field, facts: Facts) -> str | None:
     shown = {theme.theme for theme in facts.themes}
-    return next((theme for theme in of.themes_of(concern) if theme in shown), None)
+    return next((theme for theme in of.openly_counted(themes) if theme in shown), None)
 
 
-def _by_turns(fit: Iterable[Concern], of: Field, facts: Facts) -> Iterator[Concern]:
+def _by_turns(
+    fit: Iterable[C],
+    facts: Facts,
+    *,
+    theme: Callable[[C], str | None],
+    order: Callable[[C], tuple[int, ...]],
+) -> Iterator[C]:
     """One of each theme, the largest theme first, then the second of each, and so on."""
-    waiting: dict[str, list[Concern]] = {theme.theme: [] for theme in facts.themes}
+    waiting: dict[str, list[C]] = {theme.theme: [] for theme in facts.themes}
     for concern in fit:
-        if theme := _theme(concern, of, facts):
-            waiting[theme].append(concern)
+        if (found := theme(concern)) is not None:
+            waiting[found].append(concern)
     for concerns in waiting.values():
-        concerns.sort(key=lambda c: (len(c.masked) > MAX_CHARS, -_weight(c, facts), c.id))
+        concerns.sort(key=order, reverse=True)
     while any(waiting.values()):
         for concerns in waiting.values():
             if concerns:
-                yield concerns.pop(0)
+                yield concerns.pop()
 
 
-def _weight(concern: Concern, facts: Facts) -> int:
+def _weight(area: str | None, facts: Facts) -> int:
     """How many concerns share its area: what many tell of is typical."""
-    found = (shown.count.concerns for shown in facts.areas if shown.area == concern.area)
+    found = (shown.count.concerns for shown in facts.areas if shown.area == area)
     return next(found, 0)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.config.config import Config
 from bot.config.values import in_language
+from bot.digest.pictures import timeline_alt, timeline_of
 from bot.digest.tables import Table, area_table, sensitive_table, theme_table, week_table
 from bot.digest.values import Count, Facts, Trend
 from bot.digest.weeks import Week
@@ -73,7 +74,7 @@ def build_report(
         remarks=_section("remarks", _remarks(facts, words), words),
         weeks=week_table(facts, words),
         notes=_section("notes", _notes(facts, config, words), words),
-        chart_alt=_chart_alt(facts, week, words),
+        chart_alt=timeline_alt(timeline_of(facts, words), words),
         footer=words.say(
             "made-by",
             council=in_language(config.municipality.council, language),
@@ -164,16 +165,3 @@ def _notes(facts: Facts, config: Config, words: Wording) -> Iterator[str]:
         yield words.say("note-sensitive")
     if _is_of_places(facts, config):
         yield words.say("note-sensitive-places")
-
-
-def _chart_alt(facts: Facts, week: Week, words: Wording) -> str:
-    concerns, usual = facts.total.concerns, facts.total.usual
-    if usual is None:
-        return words.say("chart-alt-first", number=week.number, concerns=concerns)
-    return words.say(
-        "chart-alt",
-        weeks=len(facts.history) + 1,
-        number=week.number,
-        concerns=concerns,
-        usual=words.usual(usual),
-    )

@@ -1,13 +1,14 @@
 """Which concerns are in a focus area's field, and how many of each sort."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
+from functools import cached_property
 from typing import NamedTuple
 
 from bot.config.config import Config
 from bot.config.models import FocusArea
-from bot.focus_areas import gathers
-from storage.concern_values import Concern
+from storage.counting import Dated, Detailed, theme_ids
 
 CONCERN = "concern"
 POSITIVE = "positive"
@@ -21,6 +22,8 @@ class Key(NamedTuple):
 
 
 TOTAL = Key()
+BARE = Key(theme="")
+"""What has no theme that is counted."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +32,9 @@ class Number:
 
     concerns: int = 0
     voices: int = 0
+
+
+_ZERO = Number()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,21 +51,26 @@ class Field:
     sensitive: frozenset[str]
     of_places: bool
 
-    def gathers(self, concern: Concern) -> bool:
-        """Whether the concern, of whatever kind, is in the field."""
-        themes = [theme.id for theme in concern.themes]
-        return gathers(self.focus_area, themes=themes, area=concern.area, config=self.config)
+    @cached_property
+    def shut(self) -> frozenset[str]:
+        """The themes whose concerns stay out of all but the sensitive counts."""
+        if not self.of_places:
+            return self.sensitive
+        return frozenset(theme.id for theme in self.config.themes if theme.sensitive)
 
-    def is_sensitive(self, concern: Concern) -> bool:
-        """Whether a concern of the field must stay out of all but the sensitive counts."""
-        themes = {theme.id for theme in concern.themes}
-        if self.of_places:
-            return any(t.sensitive for t in self.config.themes if t.id in themes)
-        return not self.sensitive.isdisjoint(themes)
+    @property
+    def is_one_place(self) -> bool:
+        """Whether it gathers what happens in one area, and nothing else."""
+        return not self.config.themes_of(self.focus_area.id) and len(self.focus_area.areas) == 1
 
-    def themes_of(self, concern: Concern) -> tuple[str, ...]:
-        """The openly counted themes of a concern, in its order."""
-        return tuple(theme.id for theme in concern.themes if theme.id in self.themes)
+    def is_guarded(self, key: Key) -> bool:
+        """Whether a number may point at a few people where it is small."""
+        narrow = key.area is not None or key.theme in self.sensitive
+        return narrow or (self.of_places and key != TOTAL)
+
+    def openly_counted(self, themes: Iterable[str]) -> tuple[str, ...]:
+        """Those of the themes that are counted openly, in the order given."""
+        return tuple(theme for theme in themes if theme in self.themes)
 
 
 def field_of(focus_area: FocusArea, config: Config) -> Field:
@@ -75,50 +86,128 @@ def field_of(focus_area: FocusArea, config: Config) -> Field:
     )
 
 
+class Part(Enum):
+    """How a concern counts in a field."""
+
+    OPEN = auto()
+    POSITIVE = auto()
+    SENSITIVE = auto()
+
+
+class Place(NamedTuple):
+    """Where a concern counts: a focus area's field (its id), as what, and under which keys."""
+
+    field: str
+    part: Part
+    keys: tuple[Key, ...]
+
+
+class Sorter:
+    """Tells which fields a concern is in; what it has found out once it remembers."""
+
+    def __init__(self, config: Config) -> None:
+        self.fields = {one.id: field_of(one, config) for one in config.focus_areas}
+        self._by_theme = {theme.id: theme.focus_area for theme in config.themes}
+        self._by_area: dict[str, list[str]] = {}
+        for one in config.focus_areas:
+            for area in one.areas:
+                self._by_area.setdefault(area, []).append(one.id)
+        self._found: dict[tuple[str, str | None, str], tuple[Place, ...]] = {}
+
+    def places(self, kind: str, area: str | None, themes: str) -> tuple[Place, ...]:
+        """Every field that gathers such a concern, as `bot.focus_areas` has it."""
+        wanted = kind, area, themes
+        if wanted not in self._found:
+            self._found[wanted] = tuple(self._placed(kind, area, theme_ids(themes)))
+        return self._found[wanted]
+
+    def _placed(self, kind: str, area: str | None, themes: tuple[str, ...]) -> Iterator[Place]:
+        if kind not in {CONCERN, POSITIVE}:
+            return
+        gathering = [self._by_theme[theme] for theme in themes if theme in self._by_theme]
+        if area is not None:
+            gathering += self._by_area.get(area, ())
+        for id in dict.fromkeys(gathering):
+            of = self.fields[id]
+            if of.shut.isdisjoint(themes):
+                keys = tuple(_keys(of.openly_counted(themes), area))
+                yield Place(id, Part.OPEN if kind == CONCERN else Part.POSITIVE, keys)
+            elif kind == CONCERN:
+                keys = tuple(Key(theme) for theme in themes if theme in of.sensitive)
+                yield Place(id, Part.SENSITIVE, keys)
+
+
+def _keys(themes: tuple[str, ...], area: str | None) -> Iterator[Key]:
+    yield TOTAL
+    if not themes:
+        yield BARE
+    for theme in themes:
+        yield Key(theme)
+        if area is not None:
+            yield Key(theme, area)
+    if area is not None:
+        yield Key(area=area)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Tally:
-    """The concerns of some days by what they are; unknown keys count zero."""
+    """The concerns of a field and a period by what they are; unknown keys count zero."""
 
-    concerns: tuple[Concern, ...] = ()
-    positives: tuple[Concern, ...] = ()
-    sensitive: tuple[Concern, ...] = ()
+    concerns: Sequence[Detailed] = ()
+    positives: Sequence[Detailed] = ()
     numbers: Mapping[Key, Number] = field(default_factory=dict)
 
     def __getitem__(self, key: Key) -> Number:
-        return self.numbers.get(key, Number())
+        return self.numbers.get(key, _ZERO)
+
+    @property
+    def areas(self) -> dict[str, Number]:
+        """The numbers of the areas, all themes together."""
+        return {
+            key.area: number
+            for key, number in self.numbers.items()
+            if key.area is not None and key.theme is None
+        }
+
+    def mentions(self, themes: Iterable[str]) -> int:
+        """How many concerns have one of the themes, each counted as often as it has."""
+        return sum(self[Key(theme)].concerns for theme in themes)
 
 
-def tally(concerns: Iterable[Concern], of: Field) -> Tally:
-    """Sort and count those of the concerns that are in the field."""
-    gathered = [c for c in concerns if c.kind in {CONCERN, POSITIVE} and of.gathers(c)]
-    open_ones = [c for c in gathered if not of.is_sensitive(c)]
-    told = [c for c in open_ones if c.kind == CONCERN]
-    sensitive = [c for c in gathered if of.is_sensitive(c) and c.kind == CONCERN]
-    return Tally(
-        concerns=tuple(told),
-        positives=tuple(c for c in open_ones if c.kind == POSITIVE),
-        sensitive=tuple(sensitive),
-        numbers=_numbers(told, sensitive, of),
-    )
+def tallies(concerns: Iterable[Detailed], sorter: Sorter) -> dict[str, Tally]:
+    """The concerns sorted and counted, for every field by its id."""
+    open_ones: dict[str, list[Detailed]] = {id: [] for id in sorter.fields}
+    positives: dict[str, list[Detailed]] = {id: [] for id in sorter.fields}
+    voices: dict[str, dict[Key, list[str]]] = {id: {} for id in sorter.fields}
+    for concern in concerns:
+        for id, part, keys in sorter.places(concern.kind, concern.area, concern.themes):
+            if part is Part.POSITIVE:
+                positives[id].append(concern)
+                continue
+            if part is Part.OPEN:
+                open_ones[id].append(concern)
+            for key in keys:
+                voices[id].setdefault(key, []).append(concern.voice)
+    return {
+        id: Tally(
+            concerns=open_ones[id],
+            positives=positives[id],
+            numbers={key: number(said) for key, said in voices[id].items()},
+        )
+        for id in sorter.fields
+    }
 
 
-def _numbers(told: list[Concern], sensitive: list[Concern], of: Field) -> dict[Key, Number]:
-    voices: dict[Key, list[str]] = {}
-    for concern in told:
-        for key in _keys(concern, of):
-            voices.setdefault(key, []).append(concern.voice_key)
-    for concern in sensitive:
-        for theme in concern.themes:
-            if theme.id in of.sensitive:
-                voices.setdefault(Key(theme.id), []).append(concern.voice_key)
-    return {key: Number(concerns=len(said), voices=len(set(said))) for key, said in voices.items()}
+def open_in_fields(concerns: Iterable[Dated], sorter: Sorter) -> dict[str, list[Dated]]:
+    """The openly counted ones of the concerns for every field by its id, in their order."""
+    found: dict[str, list[Dated]] = {id: [] for id in sorter.fields}
+    for concern in concerns:
+        for id, part, _ in sorter.places(concern.kind, concern.area, concern.themes):
+            if part is Part.OPEN:
+                found[id].append(concern)
+    return found
 
 
-def _keys(concern: Concern, of: Field) -> Iterator[Key]:
-    yield TOTAL
-    for theme in of.themes_of(concern):
-        yield Key(theme)
-        if concern.area is not None:
-            yield Key(theme, concern.area)
-    if concern.area is not None:
-        yield Key(area=concern.area)
+def number(voices: Sequence[str]) -> Number:
+    """How many concerns have these voices, one given for each."""
+    return Number(concerns=len(voices), voices=len(set(voices)))

@@ -10,7 +10,7 @@ from bot.errors import InputInvalid
 
 _WRITTEN = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
 _NEARLY_WRITTEN = re.compile(r"\s*(\d{4})\W*[vVwW]?\W*(\d{1,2})\s*", re.ASCII)
-_FIRST_YEAR, _LAST_YEAR = 1970, 9998  # what datetime and every database can hold, and a week more
+FIRST_YEAR, LAST_YEAR = 1970, 9998  # what datetime and every database can hold, and a week more
 
 
 @dataclass(frozen=True, order=True)
@@ -21,7 +21,7 @@ class Week:
     number: int
 
     def __post_init__(self) -> None:
-        if not _FIRST_YEAR <= self.year <= _LAST_YEAR:
+        if not FIRST_YEAR <= self.year <= LAST_YEAR:
             raise InputInvalid(f"År {self.year} går inte att använda.")
         if not 1 <= self.number <= weeks_in(self.year):
             raise InputInvalid(
@@ -78,7 +78,7 @@ class Week:
 
     def bounds(self, zone: ZoneInfo) -> tuple[datetime, datetime]:
         """Its beginning and end in UTC, the end excluded: 167 to 169 hours apart."""
-        return _midnight(self.monday, zone), _midnight(self.shifted(1).monday, zone)
+        return midnight(self.monday, zone), midnight(self.shifted(1).monday, zone)
 
     def __str__(self) -> str:
         return f"{self.year:04}-W{self.number:02}"
@@ -89,5 +89,6 @@ def weeks_in(year: int) -> int:
     return date(year, 12, 28).isocalendar().week
 
 
-def _midnight(day: date, zone: ZoneInfo) -> datetime:
+def midnight(day: date, zone: ZoneInfo) -> datetime:
+    """When a local day begins, in UTC."""
     return datetime.combine(day, time(), tzinfo=zone).astimezone(UTC)

@@ -138,9 +138,80 @@ digest-note-sensitive-places = Sensitive themes are not shown for single areas a
 
 ## The picture
 
-digest-chart-title = { $focus_area }: reports a week
-digest-chart-band = Grey band: the weeks before, { $range }
-digest-chart-alt = Bar chart of { $weeks } weeks: { $concerns } in week { $number }, { $usual }.
-digest-chart-alt-first = Bar chart: { $concerns } in week { $number }, the first week.
 digest-week-short = w { $number }
 digest-made-by = { $council } · put together by { $bot_name } from what residents have told
+
+## The pictures: timeline, heat map, map
+
+digest-picture-week = week { $number }
+digest-picture-week-of-year = week { $number } of { $year }
+digest-picture-line-title =
+    { $step ->
+        [week] { $field }: reports a week
+        [month] { $field }: reports a month
+        [quarter] { $field }: reports a quarter
+       *[year] { $field }: reports a year
+    }
+digest-picture-quarter-short = Q{ $number }
+digest-picture-partly = Only a part of the week is counted.
+digest-picture-band = Usually { $range }
+digest-picture-year-before = The same time the year before
+digest-picture-unfinished = Not over yet: the number may change.
+digest-picture-line-alt = Line chart: { $concerns } reports in { $when }.
+digest-picture-lines-alt = Line chart: { $concerns } reports, { $first }–{ $last }.
+digest-picture-most-alt = Most in { $when }: { $concerns }.
+digest-picture-usual-alt = Usually { $range }.
+digest-picture-before-alt = Before that, the oldest first: { $numbers }.
+digest-picture-each-alt = The oldest first: { $numbers }.
+
+digest-picture-heat-title = { $field }: themes and areas
+digest-picture-map-title = { $field }: reports on the map
+digest-picture-period = Reports, { $period }
+digest-picture-hatched = Not shown alone: fewer than { $minimum } people, or it could be worked out from the rest
+digest-picture-hatched-sum =
+    { $why }. { $concerns ->
+        [one] 1 report
+       *[other] { $concerns } reports
+    } in all.
+digest-picture-none = No reports
+digest-picture-outside = Not included
+digest-picture-more = ▲ clearly more than usual
+digest-picture-fewer = ▼ clearly fewer than usual
+digest-picture-all = All
+digest-picture-left-out =
+    No room for, or nothing to show of: { $themes ->
+        [0] { "" }
+        [one] 1 theme
+       *[other] { $themes } themes
+    }{ $themes ->
+        [0] { "" }
+       *[other] { $areas ->
+            [0] { "" }
+           *[other] , { "" }
+        }
+    }{ $areas ->
+        [0] { "" }
+        [one] 1 area
+       *[other] { $areas } areas
+    }.
+digest-picture-heat-empty = No area has so many reports that it can be shown alone.
+digest-picture-map-empty = No area on the map has so many reports that it can be shown alone.
+digest-picture-map-none = No reports from any area on the map.
+digest-picture-whole = The whole municipality
+digest-picture-cutout = The frame on the map below, enlarged
+digest-picture-off-map = Not on the map: { $what }.
+digest-picture-counted = { $what } ({ $concerns })
+digest-picture-kilometres = { $km } km
+digest-picture-heat-alt = Table in colours: reports by theme and area, { $period }.
+digest-picture-map-alt = Map: reports by area, { $period }.
+digest-picture-most-told-alt = Most: { $what }.
+digest-picture-hatched-alt =
+    { $count ->
+        [one] 1 cell is not shown alone.
+       *[other] { $count } cells are not shown alone.
+    }
+digest-picture-hatched-areas-alt =
+    { $count ->
+        [one] 1 area is not shown alone.
+       *[other] { $count } areas are not shown alone.
+    }

@@ -138,9 +138,76 @@ digest-note-sensitive-places = Känsliga teman visas inte för enskilda områden
 
 ## Bilden
 
-digest-chart-title = { $focus_area }: tips i veckan
-digest-chart-band = Grått fält: veckorna före, { $range }
-digest-chart-alt = Stapeldiagram över { $weeks } veckor: { $concerns } tips vecka { $number }, { $usual }.
-digest-chart-alt-first = Stapeldiagram: { $concerns } tips vecka { $number }, den första veckan.
 digest-week-short = v. { $number }
 digest-made-by = { $council } · sammanställt av { $bot_name } ur det som invånare har berättat
+
+## Bilderna: tidslinje, värmekarta, karta
+
+digest-picture-week = vecka { $number }
+digest-picture-week-of-year = vecka { $number } { $year }
+digest-picture-line-title =
+    { $step ->
+        [week] { $field }: tips i veckan
+        [month] { $field }: tips i månaden
+        [quarter] { $field }: tips per kvartal
+       *[year] { $field }: tips om året
+    }
+digest-picture-quarter-short = kv. { $number }
+digest-picture-partly = Bara en del av veckan är med.
+digest-picture-band = Vanligen { $range }
+digest-picture-year-before = Samma tid året före
+digest-picture-unfinished = Inte slut än: siffran kan ändras.
+digest-picture-line-alt = Linjediagram: { $concerns } tips { $when }.
+digest-picture-lines-alt = Linjediagram: { $concerns } tips { $first }–{ $last }.
+digest-picture-most-alt = Flest { $when }: { $concerns }.
+digest-picture-usual-alt = Vanligen { $range }.
+digest-picture-before-alt = Dessförinnan, det äldsta först: { $numbers }.
+digest-picture-each-alt = Det äldsta först: { $numbers }.
+
+digest-picture-heat-title = { $field }: teman och områden
+digest-picture-map-title = { $field }: tips på kartan
+digest-picture-period = Tips { $period }
+digest-picture-hatched = Visas inte för sig: färre än { $minimum } personer, eller skulle gå att räkna ut
+digest-picture-hatched-sum = { $why }. Sammanlagt { $concerns } tips.
+digest-picture-none = Inga tips
+digest-picture-outside = Ingår inte
+digest-picture-more = ▲ tydligt fler än vanligt
+digest-picture-fewer = ▼ tydligt färre än vanligt
+digest-picture-all = Alla
+digest-picture-left-out =
+    Får inte plats eller har inget att visa: { $themes ->
+        [0] { "" }
+        [one] 1 tema
+       *[other] { $themes } teman
+    }{ $themes ->
+        [0] { "" }
+       *[other] { $areas ->
+            [0] { "" }
+           *[other] , { "" }
+        }
+    }{ $areas ->
+        [0] { "" }
+        [one] 1 område
+       *[other] { $areas } områden
+    }.
+digest-picture-heat-empty = Inget område har så många tips att det kan visas för sig.
+digest-picture-map-empty = Inget område på kartan har så många tips att det kan visas för sig.
+digest-picture-map-none = Inga tips från något område på kartan.
+digest-picture-whole = Hela kommunen
+digest-picture-cutout = Rutan på kartan nedan, förstorad
+digest-picture-off-map = Inte på kartan: { $what }.
+digest-picture-counted = { $what } ({ $concerns })
+digest-picture-kilometres = { $km } km
+digest-picture-heat-alt = Tabell i färg: tips efter tema och område, { $period }.
+digest-picture-map-alt = Karta: tips efter område, { $period }.
+digest-picture-most-told-alt = Flest: { $what }.
+digest-picture-hatched-alt =
+    { $count ->
+        [one] 1 ruta visas inte för sig.
+       *[other] { $count } rutor visas inte för sig.
+    }
+digest-picture-hatched-areas-alt =
+    { $count ->
+        [one] 1 område visas inte för sig.
+       *[other] { $count } områden visas inte för sig.
+    }

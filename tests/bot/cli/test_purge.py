@@ -42,7 +42,7 @@ async def tell(tx):
 
 
 async def count(tx):
-    return await tx.concerns.count_between(LONG_AGO, LONG_AGO + timedelta(days=1))
+    return len(await tx.concerns.told_between(LONG_AGO, LONG_AGO + timedelta(days=1)))
 
 
 def row(output, what):

@@ -1,14 +1,28 @@
 """The numbers of a digest: what counts where, and that they add up."""
 
 import json
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.digest.values import Count, Trend, Usual, facts_from_json
-from storage.concern_values import Source
-from tests.bot.digest.builders import config, facts, times, told, weeks_before
+from bot.digest.periods import Period
+from bot.digest.values import AgeCount, Count, PartCount, Trend, Usual, WeekCount, facts_from_json
+from bot.digest.weeks import Week
+from storage.concern_values import Source, Status
+from tests.bot.digest.builders import (
+    WEEK,
+    ZONE,
+    after,
+    config,
+    dated,
+    detailed,
+    facts,
+    times,
+    told,
+    weeks_before,
+)
 
 
 def themes_of(found):
@@ -189,6 +203,267 @@ def test_numbers_add_up_in_every_focus_area(focus_area, data):
     assert all(area.count.voices >= found.minimum_cell for area in found.areas) or (
         focus_area == "norrby"
     )
+
+
+def parts_of(parts):
+    return {part.part: part.concerns for part in parts}
+
+
+def test_digests_made_before_there_was_more_to_tell_still_load():
+    old = facts(times(3, "buskorning")).as_json()
+    newer = {
+        *("first_day", "last_day", "last_year", "course", "weekdays", "day_parts", "new"),
+        *("rising", "quiet", "recurring", "urgent_status", "open_ages", "places_read"),
+        *("themes_read", "positive_themes", "other_positives", "late", "withheld"),
+    }
+    loaded = facts_from_json({key: value for key, value in old.items() if key not in newer})
+    assert (loaded.total.concerns, loaded.weekdays, loaded.late) == (3, (), ())
+    assert loaded.period == Period.of_week(WEEK)
+
+
+def test_when_it_was_told_is_local_time():
+    monday_half_past_midnight = datetime(2026, 11, 15, 23, 30, tzinfo=UTC)
+    concerns = times(3, "buskorning", at=monday_half_past_midnight)
+    found = facts(concerns)
+    assert parts_of(found.weekdays)["mon"] == 3
+    assert parts_of(found.day_parts) == {"night": 3, "morning": 0, "afternoon": 0, "evening": 0}
+    assert "weekdays" not in found.withheld
+
+
+def test_a_weekday_of_few_takes_others_with_it_and_that_is_said():
+    concerns = [
+        *times(5, "buskorning", day=0),
+        *times(4, "buskorning", day=1),
+        told("buskorning", day=2),
+    ]
+    found = facts(concerns)
+    shown = parts_of(found.weekdays)
+    assert (shown["mon"], shown["wed"]) == (5, None)
+    assert sum(n is None for n in shown.values()) > 1
+    assert 5 + sum(n or 0 for n in shown.values() if n != 5) <= 10 - 3
+    assert "weekdays" in found.withheld
+
+
+def test_new_is_what_was_not_told_in_any_week_compared_with():
+    before = [*weeks_before([1] * 8, "buskorning"), *weeks_before([0] * 8)]
+    found = facts([*times(2, "buskorning"), told("fortkorning")], before)
+    assert [(one.theme, one.concerns) for one in found.new] == [("fortkorning", 1)]
+    assert facts([told("fortkorning")]).new == ()
+    assert facts([told("fortkorning")], weeks_before([1, 1], "buskorning")).new == ()
+
+
+def test_rising_and_quiet_are_changes_that_are_no_chance():
+    before = [
+        *weeks_before([1, 1, 2, 1, 0, 2, 1, 1], "buskorning"),
+        *weeks_before([12, 11, 13, 12, 12, 11, 13, 12], "fortkorning"),
+    ]
+    found = facts(times(12, "buskorning"), before)
+    assert [one.theme for one in found.rising] == ["buskorning"]
+    assert [(one.theme, one.concerns) for one in found.quiet] == [("fortkorning", 0)]
+
+
+def test_an_area_gone_quiet_is_told_as_fewer_than_the_minimum_whatever_its_number():
+    before = weeks_before([12, 11, 13, 12, 12, 11, 13, 12], "buskorning", area="Norrby")
+    for left in (0, 1, 2):
+        found = facts(times(left, "buskorning", area="Norrby"), before)
+        (quiet,) = [one for one in found.quiet if one.area]
+        assert (quiet.area, quiet.theme, quiet.concerns) == ("Norrby", None, None)
+        assert quiet.usual == Usual(mean=12.0, low=11, high=13)
+        assert found.areas == ()
+
+
+def test_how_many_say_that_it_recurs_is_withheld_where_these_or_the_others_are_few():
+    assert facts(times(4, "buskorning", recurring=True)).recurring == 4
+    some = [*times(4, "buskorning", recurring=True), *times(3, "buskorning")]
+    assert facts(some).recurring == 4
+    assert facts(some[:-1]).recurring is None
+    assert "recurring" in facts(some[:-1]).withheld
+    assert facts(times(4, "buskorning")).recurring == 0
+
+
+def test_what_was_done_with_the_urgent_ones():
+    concerns = [
+        told("buskorning", urgency="now", area="Norrby", status=Status.DONE),
+        told("buskorning", urgency="soon", area="Norrby"),
+        told("buskorning", area="Norrby", status=Status.CLOSED),
+    ]
+    found = facts(concerns)
+    assert parts_of(found.urgent_status) == {"new": 1, "open": 0, "done": 1, "closed": 0}
+    there = facts(concerns, focus_area="norrby")
+    assert set(parts_of(there.urgent_status).values()) == {None}
+    assert "urgent_status" in there.withheld
+    assert facts([told("buskorning")]).urgent_status == ()
+
+
+def test_open_cases_are_told_by_their_age_when_the_facts_are_made():
+    concerns = [
+        told("buskorning"),
+        told("buskorning", status=Status.DONE),
+        told("buskorning", status=Status.OPEN),
+    ]
+    earlier = [
+        told("buskorning", week=WEEK.shifted(-2)),
+        told("belysning", week=WEEK.shifted(-2)),
+        told("buskorning", week=WEEK.shifted(-40)),
+    ]
+    found = facts(concerns, earlier)
+    assert found.open_ages == (
+        AgeCount(from_days=0, to_days=6, concerns=2),
+        AgeCount(from_days=7, to_days=29, concerns=1),
+        AgeCount(from_days=30, to_days=89, concerns=0),
+        AgeCount(from_days=90, to_days=None, concerns=1),
+    )
+
+
+def test_of_very_many_open_cases_only_the_latest_are_counted_and_that_is_said(monkeypatch):
+    monkeypatch.setattr("bot.digest.told.MOST_WAITING", 3)
+    concerns = times(3, "buskorning", week=WEEK.shifted(-2))
+    found = facts([], [], waiting=[dated(c) for c in concerns])
+    assert [age.at_least for age in found.open_ages] == [False, True, True, True]
+
+
+def test_positives_are_told_by_theme_where_there_are_enough():
+    concerns = [
+        *times(4, "buskorning", kind="positive"),
+        *times(3, "fortkorning", kind="positive"),
+        told("trafikfara", kind="positive"),
+    ]
+    found = facts(concerns)
+    assert found.positives == 8
+    assert found.positive_themes == (PartCount(part="buskorning", concerns=4),)
+    assert found.other_positives == 4
+    assert "positive_themes" in found.withheld
+
+
+def test_the_reading_is_measured_by_what_people_said():
+    def row(number, **read):
+        theme = "buskorning" if number % 2 else "brand"
+        return detailed(told(theme, area="Norrby"), **read)
+
+    norrby, hulta = frozenset({"Norrby"}), frozenset({"Hulta"})
+    rows = [
+        *(row(n, read_areas=norrby, area_said=True) for n in range(6)),
+        *(row(n, read_areas=hulta, area_said=True) for n in range(3)),
+        *(row(n, read_areas=norrby) for n in range(5)),
+        *(row(n, area_said=True) for n in range(4)),
+    ]
+    found = facts([], read_rows=rows)
+    read = found.places_read
+    assert (read.read, read.confirmed, read.corrected, read.added) == (14, 6, 3, 4)
+    assert read.error == 0.333
+    assert found.themes_read.error is None
+    few = facts([], read_rows=[*rows, row(1, read_areas=hulta)][6:])
+    assert "places_read" not in few.withheld
+    fewer = facts([], read_rows=rows[:8])
+    assert fewer.places_read.error is None
+    assert "places_read" in fewer.withheld
+
+
+def test_what_came_after_its_digest_was_made_is_late_in_one_digest():
+    last = WEEK.shifted(-1)
+    made = {
+        ("trafik", str(last.shifted(-1))): after(last.shifted(-1), hours=8),
+        ("trafik", str(last)): after(last, hours=8),
+    }
+
+    def arrived(week, **at):
+        return dated(told("buskorning", week=week), recorded_at=after(last, **at))
+
+    late = [
+        arrived(last, hours=9),
+        arrived(last.shifted(-1), hours=9),
+        arrived(last, hours=7),  # in the digest of its week
+        arrived(last.shifted(-1), hours=7),  # late in the digest of the week after
+        arrived(last.shifted(-2), hours=9),  # its week had no digest
+        dated(told("brand", week=last), recorded_at=after(last, hours=9)),
+    ]
+    found = facts([], arrived=late, made=made)
+    assert found.late == (
+        WeekCount(week=str(last.shifted(-1)), concerns=1, voices=1),
+        WeekCount(week=str(last), concerns=1, voices=1),
+    )
+    assert facts([], arrived=late).late == ()
+
+
+def test_last_year_is_told_where_the_bot_was_there():
+    then = Week(2025, 47)
+    earlier = [c for w in then.before(8) for c in times(2, "buskorning", week=w)]
+    earlier += times(5, "buskorning", week=then)
+    found = facts([], [*weeks_before([1] * 8, "buskorning"), *earlier], older=True)
+    assert [week.week for week in found.last_year] == [
+        *(str(week) for week in then.before(8)),
+        "2025-W47",
+        "2025-W48",
+    ]
+    assert [week.concerns for week in found.last_year] == [2] * 8 + [5, 0]
+    assert facts([], weeks_before([1] * 8, "buskorning")).last_year == ()
+
+
+def test_a_week_53_is_compared_with_no_year():
+    week = Week(2026, 53)
+    found = facts([told("buskorning", week=week)], older=True, period=week)
+    assert found.last_year == ()
+    assert [one.week for one in found.history][-1] == "2026-W52"
+
+
+def test_a_longer_period_is_told_with_its_weeks_and_compared_with_its_like():
+    period = Period.quarter(2026, 4)
+    concerns = [told("buskorning", week=Week(2026, number), by=1) for number in (41, 42, 47)]
+    before = [told("buskorning", week=Week(2026, number)) for number in (28, 29)]
+    before.append(told("buskorning", week=Week(2026, 8)))
+    found = facts(concerns, before, period=period)
+    assert (found.week, found.first_day, found.last_day) == ("2026-Q4", "2026-10-01", "2026-12-31")
+    assert (found.total.concerns, found.total.voices) == (3, 1)
+    assert [(one.week, one.concerns) for one in found.history] == [("2026-Q2", 0), ("2026-Q3", 2)]
+    assert found.course[0].week == "2026-10-01--2026-10-04"
+    assert [one.concerns for one in found.course].count(1) == 3
+    assert sum(one.concerns for one in found.course) == found.total.concerns
+    assert found.period == period
+
+
+def test_a_week_in_which_the_clocks_change_holds_all_its_hours():
+    week = Week(2026, 43)
+    start, end = week.bounds(ZONE)
+    assert end - start == timedelta(hours=169)
+    inside = [told("buskorning", at=at) for at in (start, end - timedelta(seconds=1))]
+    found = facts(inside, period=week)
+    assert (found.total.concerns, found.complete) == (2, True)
+    assert parts_of(found.weekdays)["tue"] in (0, None)
+
+
+@settings(max_examples=30, deadline=None)
+@given(data=st.data())
+def test_every_period_has_facts_that_add_up(data):
+    concerns = data.draw(weeks_of_concerns())
+    day = data.draw(st.dates(date(2020, 1, 1), date(2027, 12, 31)))
+    period = data.draw(
+        st.sampled_from(
+            (
+                Period.of_week(Week.of_day(day)),
+                Period.quarter(day.year, (day.month + 2) // 3),
+                Period.year(day.year),
+                Period(day, day + timedelta(days=data.draw(st.integers(0, 400)))),
+            )
+        )
+    )
+    start, end = period.bounds(ZONE)
+    moved = [
+        told(*(t.id for t in c.themes), area=c.area, by=c.resident_id, at=at)
+        for c in concerns
+        for at in [data.draw(st.datetimes(start.replace(tzinfo=None), end.replace(tzinfo=None)))]
+        for at in [min(at.replace(tzinfo=UTC), end - timedelta(seconds=1))]
+    ]
+    found = facts(moved, period=period)
+    assert sum(one.concerns for one in found.course) in (
+        found.total.concerns if found.course else 0,
+    )
+    for parts in (found.weekdays, found.day_parts):
+        assert sum(part.concerns or 0 for part in parts) <= found.total.concerns
+        assert None in parts_of(parts).values() or (
+            sum(parts_of(parts).values()) == found.total.concerns
+        )
+    assert found.period == period
+    assert facts_from_json(json.loads(json.dumps(found.as_json()))) == found
 
 
 def weeks_of_concerns():

@@ -1,12 +1,27 @@
 """What is left out cannot be worked out: an attacker with the published numbers tries."""
 
+from datetime import timedelta
+
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
+from bot.digest.correctness import corrections
+from bot.digest.measures import DAY_PARTS, WEEKDAYS
+from bot.digest.tally import Sorter
 from bot.digest.values import Facts
-from tests.bot.digest.builders import facts, times, told
+from storage.concern_values import Status
+from tests.bot.digest.builders import (
+    WEEK,
+    ZONE,
+    config,
+    detailed,
+    facts,
+    times,
+    told,
+)
 
 THEMES = ("buskorning", "fortkorning", "trafikfara")
 AREAS = ("Norrby", "Göta", "Druvefors", "Hulta")
@@ -104,3 +119,233 @@ def test_an_area_whose_number_gives_away_a_theme_is_not_named():
     found = facts([*times(5, "buskorning", area="Norrby"), told("fortkorning", area="Norrby")])
     assert found.areas == ()
     assert found.other_areas == 6
+
+
+# What came with the longer pictures: parts of a known sum, and what was usual.
+
+PLACES = "hassleholmen_hulta"
+
+
+def in_between(rows, sums, width, target, ceilings=None):
+    """Between what the sum of some of `width` unknown numbers lies, given sums of others."""
+    aim = np.zeros(width)
+    aim[list(target)] = 1.0
+    known = np.zeros((len(rows), width))
+    for number, row in enumerate(rows):
+        known[number, list(row)] = 1.0
+    box = ceilings or [(0, None)] * width
+    low = linprog(aim, A_eq=known, b_eq=sums, bounds=box)
+    high = linprog(-aim, A_eq=known, b_eq=sums, bounds=box)
+    assert low.success
+    return low.fun, -high.fun if high.success else np.inf
+
+
+def given_away(rows, sums, width, targets, minimum, ceilings=None):
+    for target in targets:
+        low, high = in_between(rows, sums, width, target, ceilings)
+        if low > 0.99 and high < minimum - 0.01:
+            yield target, low, high
+
+
+def attacked_times(found):
+    """Weekday by part of day: the sums of the parts shown and of all are known."""
+    width = len(WEEKDAYS) * len(DAY_PARTS)
+    of_day = [range(d * len(DAY_PARTS), (d + 1) * len(DAY_PARTS)) for d in range(len(WEEKDAYS))]
+    of_part = [range(p, width, len(DAY_PARTS)) for p in range(len(DAY_PARTS))]
+    rows, sums, hidden = [range(width)], [found.total.concerns], []
+    for group, parts in ((of_day, found.weekdays), (of_part, found.day_parts)):
+        for cells, part in zip(group, parts, strict=True):
+            if part.concerns is None:
+                hidden.append(cells)
+            else:
+                rows.append(cells)
+                sums.append(part.concerns)
+    return list(given_away(rows, sums, width, hidden, found.minimum_cell))
+
+
+def attacked_parts(parts, whole, minimum):
+    """Parts of which the sum is known."""
+    hidden = [n for n, part in enumerate(parts) if part.concerns is None]
+    rows = [range(len(parts)), *([n] for n in range(len(parts)) if n not in hidden)]
+    sums = [whole, *(part.concerns for part in parts if part.concerns is not None)]
+    return list(given_away(rows, sums, len(parts), [[n] for n in hidden], minimum))
+
+
+@st.composite
+def varied(draw):
+    """Concerns that differ in all that is counted of them, in a field of places."""
+    return [
+        told(
+            *draw(st.lists(st.sampled_from(THEMES), max_size=2, unique=True)),
+            area=draw(st.sampled_from(config().focus_area(PLACES).areas)),
+            by=draw(st.integers(1, 12)),
+            at=WEEK.bounds(ZONE)[0]
+            + timedelta(days=draw(st.integers(0, 6)), hours=draw(st.sampled_from((1, 9, 14, 20)))),
+            urgency=draw(st.sampled_from(("normal", "soon", "now"))),
+            kind=draw(st.sampled_from(("concern", "concern", "positive"))),
+            recurring=draw(st.booleans()),
+            status=draw(st.sampled_from(list(Status))),
+        )
+        for _ in range(draw(st.integers(0, 25)))
+    ]
+
+
+@settings(max_examples=150, deadline=None)
+@given(varied())
+def test_no_small_part_of_a_known_sum_follows_from_the_other_parts(concerns):
+    found = facts(concerns, focus_area=PLACES)
+    minimum = found.minimum_cell
+    assert attacked_times(found) == []
+    urgent = found.urgent_now + found.urgent_soon
+    assert attacked_parts(found.urgent_status, urgent, minimum) == []
+    still_open = sum(c.kind == "concern" and not c.status.closes for c in concerns)
+    assert attacked_parts(found.open_ages, still_open, minimum) == []
+    again = sum(c.recurring for c in concerns if c.kind == "concern")
+    assert found.recurring in (None, again)
+    for shown in (found.weekdays, found.day_parts, found.urgent_status, found.open_ages):
+        assert all(
+            part.concerns == 0 or part.concerns is None or part.concerns >= minimum
+            for part in shown
+        )
+    if found.recurring is not None:
+        others = found.total.concerns - found.recurring
+        assert all(n == 0 or n >= minimum for n in (found.recurring, others))
+    assert all(part.concerns >= minimum for part in found.positive_themes)
+    assert len({c.voice_key for c in concerns if c.kind == "positive"}) == 0 or (
+        not 0 < found.other_positives < minimum
+        or len(found.positive_themes) == 0
+        or _several_hidden(concerns, found)
+    )
+
+
+def _several_hidden(concerns, found):
+    themes = {t.id for c in concerns if c.kind == "positive" for t in c.themes}
+    return len(themes - {part.part for part in found.positive_themes}) > 1
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(*[st.booleans()] * 3, st.integers(1, 9)), max_size=30))
+def test_what_people_corrected_is_not_told_of_a_few(verdicts):
+    rows = []
+    for said, read, right, by in verdicts:
+        areas = frozenset({"Norrby" if right else "Hulta"} if read else ())
+        concern = told("buskorning", area="Norrby", by=by)
+        rows.append(detailed(concern, area_said=said, read_areas=areas))
+    read = corrections(rows, Sorter(config()), config().digest.minimum_cell).places
+    for number in (read.confirmed, read.corrected, read.added, read.read):
+        assert number is None or number == 0 or number >= config().digest.minimum_cell
+    if read.error is not None:
+        assert read.error == round(read.corrected / (read.confirmed + read.corrected), 3)
+
+
+class LaterAttacker(Attacker):
+    """Knows the digest of a week, and what the one after it tells of that week.
+
+    Where a mean is told the number of the last week is taken as known (it may follow from the
+    two means); else it lies under what the highest was.
+    """
+
+    def __init__(self, published, after, truth):
+        super().__init__(published)
+        self.later = {("", a.area): a.count.usual for a in after.areas}
+        self.later |= {(c.theme, c.area): c.count.usual for c in after.cells}
+        self.later |= {(t.theme, ""): t.count.usual for t in after.themes}
+        self.later |= {(n.theme or "", n.area or ""): n.usual for n in after.quiet}
+        self.none = {(n.theme or "", n.area or "") for n in after.new}
+        self.truth = truth
+
+    def box(self, cell, most):
+        usual = self.later.get(cell)
+        if cell in self.none:
+            return 0, 0
+        if usual is None:
+            return 0, most
+        if usual.mean is not None:
+            return self.truth(*cell), self.truth(*cell)
+        return 0, min(most, usual.high if usual.below is None else usual.below - 1)
+
+    def bounds(self, cell):
+        aim = np.array([1.0 if other == cell else 0.0 for other in self.cells])
+        rows, limits = self._rows()
+        box = [
+            (self.shown[c], self.shown[c]) if c in self.shown else self.box(c, self.areas[c[1]])
+            for c in self.cells
+        ]
+        low = linprog(aim, A_ub=rows, b_ub=limits, bounds=box)
+        high = linprog(-aim, A_ub=rows, b_ub=limits, bounds=box)
+        assert low.success and high.success
+        return low.fun, -high.fun
+
+    def found_in_rests(self):
+        """Areas, and in a field of places themes, that were summed and are told now."""
+        themes = [theme.id for theme in config().themes if not theme.sensitive]
+        areas = config().focus_area(self.facts.focus_area).areas or config().areas
+        for rest, cells in (
+            (self.facts.other_areas, [("", area) for area in areas if area not in self.areas]),
+            (self.facts.other_themes, [(t, "") for t in themes if t not in self.themes]),
+        ):
+            box = [self.box(cell, rest) for cell in cells]
+            width, targets = len(cells), [[n] for n in range(len(cells))]
+            told_now = [n for n, one in enumerate(box) if one != (0, rest)]
+            if told_now and rest:
+                yield from given_away(
+                    [range(width)], [rest], width, targets, self.facts.minimum_cell, box
+                )
+
+
+@st.composite
+def two_weeks(draw, areas, themes):
+    """Concerns of a week, the week before and some before that, each area much alike."""
+    weeks = [*WEEK.before(6), WEEK]
+    concerns = []
+    for area in areas:
+        for week in weeks:
+            for by in range(draw(st.integers(0, 5))):
+                theme = draw(st.sampled_from(themes))
+                concerns.append(told(theme, area=area, by=by + 10 * areas.index(area), week=week))
+    return concerns
+
+
+@pytest.mark.parametrize(
+    ("focus_area", "areas"),
+    [("trafik", AREAS[:3]), (PLACES, tuple(config().focus_area(PLACES).areas)[:3])],
+)
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_no_small_number_of_a_week_follows_from_the_digest_after_it(focus_area, areas, data):
+    concerns = data.draw(two_weeks(list(areas), THEMES))
+    last = WEEK.shifted(-1)
+    start, end = (week.bounds(ZONE)[0] for week in (last, WEEK))
+    then = [c for c in concerns if start <= c.told_at < end]
+    earlier = [c for c in concerns if c.told_at < start]
+    now = [c for c in concerns if c.told_at >= end]
+    published = facts(then, earlier, focus_area, older=True, period=last)
+    after = facts(now, [*earlier, *then], focus_area, older=True)
+
+    def truth(theme, area):
+        return sum(
+            (not area or c.area == area) and (not theme or theme in {t.id for t in c.themes})
+            for c in then
+        )
+
+    attacker = LaterAttacker(published, after, truth)
+    assert list(attacker.found()) == []
+    assert list(attacker.found_in_rests()) == []
+
+
+def test_what_is_usual_is_withheld_where_it_tells_what_was_left_out():
+    areas = config().focus_area(PLACES).areas
+    earlier = [
+        concern
+        for week in WEEK.before(8)
+        for number, area in enumerate(areas)
+        for concern in times(3 if number else 4, "buskorning", area=area, week=week)
+    ]
+    last = WEEK.shifted(-1).bounds(ZONE)[0]
+    kept = [c for c in earlier if c.told_at < last or c.area != areas[0]]
+    one = told("buskorning", area=areas[0], week=WEEK.shifted(-1))
+    now = [concern for area in areas for concern in times(4, "buskorning", area=area)]
+    found = facts(now, [*kept, one], PLACES, older=True)
+    assert "usual" in found.withheld
+    assert all(area.count.usual is None for area in found.areas)
+    assert "usual" not in facts(now, earlier, PLACES, older=True).withheld

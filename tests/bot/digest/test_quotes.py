@@ -2,16 +2,21 @@
 
 import pytest
 
-from bot.digest.quotes import MAX_CHARS, choose_quotes, shortened
+from bot.digest.quotes import MAX_CHARS, choose_quotes, shortened, worth_reading
+from bot.digest.tally import Sorter, tallies
 from storage.concern_values import Source
-from tests.bot.digest.builders import config, facts, times, told
+from tests.bot.digest.builders import config, detailed, facts, times, told
 
 OPEN = "Mopeder kör fort på gångvägen varje kväll."
 
 
 def quotes(concerns, focus_area="trafik"):
-    found = config().focus_area(focus_area)
-    chosen = choose_quotes(concerns, found, config(), facts(concerns, focus_area=focus_area))
+    found = facts(concerns, focus_area=focus_area)
+    sorter = Sorter(config())
+    of = sorter.fields[focus_area]
+    gathered = tallies(map(detailed, concerns), sorter)[focus_area].concerns
+    ids = worth_reading(gathered, of, found)
+    chosen = choose_quotes([c for c in concerns if c.id in ids], of, found)
     return [text for _, text in chosen]
 
 
