@@ -5,19 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.config.config import Config
+from bot.digest.channels import messages_to
 from bot.digest.due import due_weeks, is_late
 from bot.digest.making import Maker, as_week, known_focus_area, make_digest
-from bot.digest.report import build_report
-from bot.digest.telegram import telegram_messages
+from bot.digest.report import Report, build_report
 from bot.digest.values import facts_from_json
 from bot.digest.weeks import Week
 from bot.logs import get_logger
-from bot.outgoing import message
 from bot.texts.catalogue import Texts
 from storage.database import Database
 from storage.digests import Digest
 from storage.groups import Group
-from storage.outbox import Priority
 
 __all__ = ["Sent", "deliver_due", "deliver_to", "deliver_to_all", "make_digest"]
 
@@ -92,12 +90,12 @@ async def deliver_to_all(
 
 async def _deliver(maker: Maker, texts: Texts, group: Group, week: Week) -> bool:
     digest = await maker.make(known_focus_area(maker.config, group.focus_area), week)
-    parts = await asyncio.to_thread(_rendered, digest, maker.config, texts, week, maker.now)
-    messages = [message(group.chat_id, html, priority=Priority.DIGEST) for html in parts]
+    report = await asyncio.to_thread(_report, digest, maker.config, texts, week, maker.now)
+    messages = messages_to(group, report)
     async with maker.database.transaction() as tx:
         queued = await tx.digests.deliver(digest.id, group.id, messages, now=maker.now)
     if queued:
-        log.info("digest_queued", digest_id=digest.id, group_id=group.id, messages=len(parts))
+        log.info("digest_queued", digest_id=digest.id, group_id=group.id, messages=len(messages))
     return queued
 
 
@@ -111,9 +109,8 @@ def _due(group: Group, config: Config, now: datetime) -> tuple[Week, ...]:
     )
 
 
-def _rendered(digest: Digest, config: Config, texts: Texts, week: Week, now: datetime) -> list[str]:
+def _report(digest: Digest, config: Config, texts: Texts, week: Week, now: datetime) -> Report:
     zone = config.municipality.timezone
     late = is_late(week, config.schedule_of(digest.focus_area), zone, now=now)
     quotes = [text for _, text in digest.quotes]
-    report = build_report(facts_from_json(digest.facts), quotes, config, texts, late=late)
-    return telegram_messages(report)
+    return build_report(facts_from_json(digest.facts), quotes, config, texts, late=late)
