@@ -12,6 +12,7 @@ from bot.config.loader import load_config
 from bot.config.locations import default_config_dir
 from bot.config.settings import Settings, load_settings
 from bot.errors import ConfigInvalid, SettingInvalid
+from bot.mail.access import mail_access
 from bot.storage_access import open_storage
 from nlp.errors import ReadingError
 from nlp.reading import Reading
@@ -20,6 +21,8 @@ from storage.errors import StorageError
 
 _LATE = timedelta(minutes=30)
 """What has waited longer is stuck: the bot itself pauses for a quarter of an hour at most."""
+_MOST_TROUBLES = 3
+"""That are told in full; `brabot deliveries` lists all of them."""
 _HARMLESS = "Lampan vid lekplatsen är trasig."
 _SQLITE = "sqlite:///"
 
@@ -68,19 +71,20 @@ def look(directory: Path | None, *, build_reader: BuildReader, now: datetime) ->
             yield Check(name="konfiguration", ok=False, found=str(fault), wrong_use=True)
     else:
         yield Check(name="konfiguration", ok=True, found=f"version {config.version}")
-    yield from _storage(settings, now)
+    yield from _storage(settings, config, now)
     if config is not None:
+        yield from _mail(config, settings)
         yield _reading(config, settings, build_reader)
     yield _access(settings)
 
 
-def _storage(settings: Settings, now: datetime) -> Iterator[Check]:
+def _storage(settings: Settings, config: Config | None, now: datetime) -> Iterator[Check]:
     missing = _missing_file(settings)
     if missing is not None:
         yield missing
         return
     try:
-        yield from asyncio.run(_stored(settings, now))
+        yield from asyncio.run(_stored(settings, config, now))
     except (SettingInvalid, StorageError) as error:
         yield Check(name="databas", ok=False, found=str(error))
 
@@ -104,22 +108,25 @@ def _missing_file(settings: Settings) -> Check | None:
     return None
 
 
-async def _stored(settings: Settings, now: datetime) -> list[Check]:
+async def _stored(settings: Settings, config: Config | None, now: datetime) -> list[Check]:
     database = await open_storage(settings)
     try:
-        return await look_inside(database, now)
+        return await look_inside(database, config, now)
     finally:
         await database.close()
 
 
-async def look_inside(database: Database, now: datetime) -> list[Check]:
+async def look_inside(database: Database, config: Config | None, now: datetime) -> list[Check]:
     """Whether what came in and what shall go out is taken care of in time."""
     async with database.transaction() as tx:
-        return [
+        checks = [
             Check(name="databas", ok=True, found="går att öppna med nyckeln"),
             await _inbox(tx, now),
             await _outbox(tx, now),
         ]
+        if config is not None:
+            checks.append(await _digests(tx, config, now))
+        return checks
 
 
 async def _inbox(tx: Transaction, now: datetime) -> Check:
@@ -147,8 +154,30 @@ async def _outbox(tx: Transaction, now: datetime) -> Check:
         found += " (Till exempel till någon som har blockerat boten.)"
     late = _is_late(oldest, now)
     if late:
-        found += " Kontrollera att `brabot run` körs och når Telegram: loggen säger varför inte."
+        found += (
+            " Kontrollera att `brabot run` körs och når Telegram, och e-postservern om en "
+            "brevlåda är en grupp: loggen säger varför inte."
+        )
     return Check(name="utkorg", ok=not late, found=found)
+
+
+async def _digests(tx: Transaction, config: Config, now: datetime) -> Check:
+    """Whether all that should have come has come, and what else nobody knows yet."""
+    from bot.admin_notices import standing_troubles
+    from bot.texts.catalogue import load_texts
+
+    texts = load_texts(config.languages, default=config.languages[0])
+    troubles = await standing_troubles(tx, config, texts, now=now)
+    admins = await tx.groups.admins()
+    found = " ".join(troubles[:_MOST_TROUBLES]) or "inget att åtgärda."
+    if len(troubles) > _MOST_TROUBLES:
+        found += f" Och {len(troubles) - _MOST_TROUBLES} till."
+    if not admins:
+        found += (
+            " Ingen får veta när något går fel: ge den som sköter boten en egen grupp med "
+            "`brabot group invite --admin`."
+        )
+    return Check(name="sammanställningar", ok=not troubles, found=found)
 
 
 def _queue(waiting: int, failed: int, oldest: datetime | None, now: datetime) -> str:
@@ -162,6 +191,18 @@ def _minutes(time: timedelta) -> int:
 
 def _is_late(oldest: datetime | None, now: datetime) -> bool:
     return oldest is not None and now - oldest > _LATE
+
+
+def _mail(config: Config, settings: Settings) -> Iterator[Check]:
+    """Nothing where no mail is to be sent; that mails wait all the same shows in the outbox."""
+    try:
+        access = mail_access(config, settings)
+    except SettingInvalid as error:
+        yield Check(name="e-post", ok=False, found=str(error), wrong_use=True)
+        return
+    if access is not None:
+        found = f"går genom {access.host} (den har inte prövats)"
+        yield Check(name="e-post", ok=True, found=found)
 
 
 def _reading(config: Config, settings: Settings, build_reader: BuildReader) -> Check:

@@ -3,32 +3,28 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import case, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
-from storage.outbox import Outbox, OutboxState, Outgoing
-from storage.statements import insert_new
-from storage.tables import ConcernRow, DeliveryRow, DigestRow, OutboxRow, QuoteRow
+from storage.deliveries import Deliveries, DeliveryState
+from storage.outbox import Outbox, Outgoing
+from storage.statements import changed_rows, insert_new
+from storage.tables import ConcernRow, DeliveryRow, DigestRow, QuoteRow
 
+__all__ = ["DeliveryState", "Digest", "Digests"]
 
-class DeliveryState(StrEnum):
-    """How far a delivery has come: all of it sent, a part failed, or still under way."""
-
-    WAITING = "waiting"
-    SENT = "sent"
-    FAILED = "failed"
+_MADE_ANEW = (DeliveryState.MISSED, DeliveryState.WITHDRAWN)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Digest:
-    """The picture of a focus area and ISO week (`2026-W47`).
+    """The picture of a focus area and a period, `week` as it is written (`2026-W47`, `2026-Q4`).
 
     `facts` holds numbers only. `quotes` are pairs of concern id and masked text; those whose
-    concern has been deleted since are gone.
+    concern has been deleted since are gone, and counted in `quotes_gone`.
     """
 
     id: int
@@ -37,6 +33,7 @@ class Digest:
     facts: Mapping[str, Any]
     quotes: tuple[tuple[int, str], ...]
     created_at: datetime
+    quotes_gone: int = 0
 
 
 class Digests:
@@ -45,6 +42,7 @@ class Digests:
     def __init__(self, session: AsyncSession, outbox: Outbox) -> None:
         self._session = session
         self._outbox = outbox
+        self._deliveries = Deliveries(session, outbox)
 
     async def record(
         self,
@@ -55,36 +53,68 @@ class Digests:
         *,
         now: datetime,
     ) -> Digest:
-        """Keep a digest; one that is there already for focus area and week stays as it is.
+        """Keep a digest; one that is there already for focus area and period stays as it is.
 
         A quote whose concern does not exist (any more) is left out.
         """
-        new = {"focus_area": focus_area, "week": week, "facts": dict(facts), "created_at": now}
+        new = {
+            "focus_area": focus_area,
+            "week": week,
+            "facts": dict(facts),
+            "created_at": now,
+        }
         inserted = await insert_new(self._session, DigestRow, [new], unique=["focus_area", "week"])
         row = await self._row(focus_area, week)
         assert row is not None and row.id is not None  # noqa: S101 - inserted just now, or before
         if inserted:
-            await self._keep_quotes(row.id, quotes)
+            row.quotes_chosen = await self._keep_quotes(row.id, quotes)
+            await self._session.flush()
         return await self._digest(row)
 
     async def get(self, focus_area: str, week: str) -> Digest | None:
-        """The digest of that focus area and week, if it has been made."""
+        """The digest of that focus area and period, if it has been made."""
         row = await self._row(focus_area, week)
         return None if row is None else await self._digest(row)
 
     async def deliver(
         self, digest_id: int, group_id: int, messages: Sequence[Outgoing], *, now: datetime
     ) -> bool:
-        """Queue a digest's messages for a group; False if that week's has been before."""
+        """Queue a digest's messages for a group; False if that period's has been before.
+
+        One that was missed or taken back has not been.
+        """
         digest = await self._session.get_one(DigestRow, digest_id)
-        new = {
+        queued = {
             "digest_id": digest_id,
+            "state": DeliveryState.WAITING.value,
+            "queued_at": now,
+        }
+        new = {
+            **queued,
             "group_id": group_id,
             "week": digest.week,
+            "sendings": 1,
+            "attempts": 0,
+            "doubtful": 0,
             "created_at": now,
         }
-        if not await insert_new(self._session, DeliveryRow, [new], unique=["group_id", "week"]):
-            return False
+        unique = ["group_id", "week"]
+        if not await insert_new(self._session, DeliveryRow, [new], unique=unique):
+            sendings = col(DeliveryRow.sendings)
+            statement = update(DeliveryRow).where(
+                col(DeliveryRow.group_id) == group_id,
+                col(DeliveryRow.week) == digest.week,
+                col(DeliveryRow.state).in_(_MADE_ANEW),
+            )
+            again = {
+                **queued,
+                "reason": None,
+                "sendings": case((sendings == 0, 1), else_=sendings),
+                "settled_at": None,
+                "dismissed_at": None,
+            }
+            if not await changed_rows(self._session, statement.values(**again)):
+                return False
         query = select(col(DeliveryRow.id)).where(
             col(DeliveryRow.group_id) == group_id, col(DeliveryRow.week) == digest.week
         )
@@ -94,17 +124,15 @@ class Digests:
         return True
 
     async def delivered(self, group_id: int) -> dict[str, DeliveryState]:
-        """How far each week's delivery to a group has come, by week."""
-        query = (
-            select(col(DeliveryRow.week), col(OutboxRow.state))
-            .join(OutboxRow, col(OutboxRow.delivery_id) == col(DeliveryRow.id), isouter=True)
-            .where(col(DeliveryRow.group_id) == group_id)
-            .order_by(col(DeliveryRow.week))
-        )
-        states: dict[str, set[str]] = {}
-        for week, state in await self._session.execute(query):
-            states.setdefault(week, set()).add(state or OutboxState.SENT)
-        return {week: _overall(found) for week, found in states.items()}
+        """How far each delivery to a group has come, by period.
+
+        What was missed or taken back is left out, unless somebody has dismissed it.
+        """
+        return {
+            delivery.period: delivery.state
+            for delivery in await self._deliveries.of_group(group_id)
+            if delivery.state not in _MADE_ANEW or delivery.dismissed_at is not None
+        }
 
     async def withdraw_quoting(self, concern_id: int) -> int:
         """Take back the deliveries, as far as not sent, that quote a concern; how many."""
@@ -125,7 +153,7 @@ class Digests:
             )
         )
 
-    async def _keep_quotes(self, digest_id: int, quotes: Sequence[tuple[int, str]]) -> None:
+    async def _keep_quotes(self, digest_id: int, quotes: Sequence[tuple[int, str]]) -> int:
         wanted = [concern_id for concern_id, _ in quotes]
         query = select(col(ConcernRow.id)).where(col(ConcernRow.id).in_(wanted))
         existing = set(await self._session.scalars(query))
@@ -137,6 +165,7 @@ class Digests:
                     )
                 )
         await self._session.flush()
+        return sum(concern_id in existing for concern_id in wanted)
 
     async def _digest(self, row: DigestRow) -> Digest:
         query = (
@@ -144,7 +173,7 @@ class Digests:
             .where(col(QuoteRow.digest_id) == row.id)
             .order_by(col(QuoteRow.position))
         )
-        quotes = await self._session.execute(query)
+        quotes = tuple((await self._session.execute(query)).all())
         return Digest(
             id=row.id or 0,
             focus_area=row.focus_area,
@@ -152,12 +181,5 @@ class Digests:
             facts=row.facts,
             quotes=tuple((concern_id, text) for concern_id, text in quotes),
             created_at=row.created_at,
+            quotes_gone=max(0, (row.quotes_chosen or 0) - len(quotes)),
         )
-
-
-def _overall(states: set[str]) -> DeliveryState:
-    if states & {OutboxState.FAILED, OutboxState.CANCELLED}:
-        return DeliveryState.FAILED
-    if states == {OutboxState.SENT}:
-        return DeliveryState.SENT
-    return DeliveryState.WAITING

@@ -13,6 +13,7 @@ from bot.cli.output import say, tell
 if TYPE_CHECKING:
     from bot.config.config import Config
     from bot.digest.forms import Form
+    from bot.digest.periods import Period
     from bot.digest.weeks import Week
     from bot.texts.catalogue import Texts
     from storage.database import Database
@@ -26,8 +27,13 @@ def digest(
     week: Annotated[
         str | None, typer.Option(help="ISO-vecka som 2026-W47; annars den senaste hela.")
     ] = None,
+    period: Annotated[
+        str | None,
+        typer.Option(help="I stället för en vecka: 2026-Q4, 2026 eller 2026-10-01--2026-11-22."),
+    ] = None,
     formats: Annotated[
-        str, typer.Option("--format", help="En eller flera av text,html,json,png,pdf.")
+        str,
+        typer.Option("--format", help="En eller flera av text,html,json,png,pdf,csv,xlsx,geojson."),
     ] = "text",
     send: Annotated[
         bool, typer.Option("--send", help="Skicka till fokusområdets grupper, en gång var.")
@@ -50,7 +56,7 @@ def digest(
     forms = parse_forms(formats)
     now = datetime.now(UTC)
     zone = loaded.municipality.timezone
-    wanted = Week.last_complete(now, zone) if week is None else Week.parse(week)
+    wanted = _wanted(week, period, Week.last_complete(now, zone))
     texts = load_texts(loaded.languages, default=loaded.languages[0])
 
     async def work() -> None:
@@ -65,12 +71,24 @@ def digest(
     asyncio.run(work())
 
 
+def _wanted(week: str | None, period: str | None, otherwise: "Week") -> "Period":
+    from bot.digest.periods import Period
+    from bot.digest.weeks import Week
+    from bot.errors import InputInvalid
+
+    if week is not None and period is not None:
+        raise InputInvalid("Ange --week eller --period, inte båda.")
+    if period is not None:
+        return Period.parse(period)
+    return Period.of_week(otherwise if week is None else Week.parse(week))
+
+
 async def _show(
     database: "Database",
     config: "Config",
     texts: "Texts",
     focus_area: str,
-    week: "Week",
+    period: "Period",
     forms: "tuple[Form, ...]",
     out: Path,
     *,
@@ -81,7 +99,7 @@ async def _show(
     from bot.digest.report import build_report
     from bot.digest.telegram import plain_text
 
-    facts, quotes = await preview_digest(database, config, focus_area, week, now=now)
+    facts, quotes = await preview_digest(database, config, focus_area, period, now=now)
     if Form.TEXT in forms:
         say(plain_text(build_report(facts, quotes, config, texts)))
     if forms == (Form.JSON,):
@@ -97,13 +115,13 @@ async def _send(
     config: "Config",
     texts: "Texts",
     focus_area: str,
-    week: "Week",
+    period: "Period",
     *,
     now: datetime,
 ) -> None:
     from bot.digest.publish import deliver_to_all
 
-    sent = await deliver_to_all(database, config, texts, focus_area, week, now=now)
+    sent = await deliver_to_all(database, config, texts, focus_area, period, now=now)
     if not sent.queued and not sent.before:
         tell(
             f"{focus_area} har inga grupper ännu. "

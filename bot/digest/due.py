@@ -30,6 +30,27 @@ def due_weeks(
     return tuple(due[-at_most:])
 
 
+def missed_weeks(
+    schedule: Schedule, zone: ZoneInfo, *, since: datetime, now: datetime, at_most: int
+) -> tuple[Week, ...]:
+    """The weeks that fell due since then too, but so long ago that `due_weeks` leaves them out.
+
+    The earliest first.
+    """
+    caught_up = due_weeks(schedule, zone, since=since, now=now, at_most=at_most)
+    if len(caught_up) < at_most:
+        return ()
+    missed = [caught_up[0].shifted(-1)]
+    while due_at(missed[-1], schedule, zone) >= since:
+        missed.append(missed[-1].shifted(-1))
+    return tuple(reversed(missed[:-1]))
+
+
+def lateness(week: Week, schedule: Schedule, zone: ZoneInfo, *, now: datetime) -> timedelta:
+    """How long after it was due a digest comes that is sent now; nothing if before."""
+    return max(timedelta(0), now - due_at(week, schedule, zone))
+
+
 def is_late(week: Week, schedule: Schedule, zone: ZoneInfo, *, now: datetime) -> bool:
     """Whether a digest sent now comes so late that it should say so."""
-    return now - due_at(week, schedule, zone) > LATE_AFTER
+    return lateness(week, schedule, zone, now=now) > LATE_AFTER

@@ -47,15 +47,19 @@ class Maker:
                 focus_area.id, str(period), facts.as_json(), quotes, now=self.now
             )
 
+    async def facts(self, focus_area: FocusArea, when: Period | Week) -> Facts:
+        """Facts of a period by what is stored now."""
+        period = as_period(when)
+        if period not in self._told:
+            self._told[period] = await read_told(self.database, self.config, period, now=self.now)
+        return await asyncio.to_thread(compute_facts, self._told[period], focus_area, self.config)
+
     async def compute(
         self, focus_area: FocusArea, when: Period | Week
     ) -> tuple[Facts, tuple[tuple[int, str], ...]]:
         """Facts and quotes of a period by what is stored now."""
-        period = as_period(when)
-        if period not in self._told:
-            self._told[period] = await read_told(self.database, self.config, period, now=self.now)
-        told = self._told[period]
-        facts = await asyncio.to_thread(compute_facts, told, focus_area, self.config)
+        facts = await self.facts(focus_area, when)
+        told = self._told[as_period(when)]
         of = told.sorter.fields[focus_area.id]
         ids = worth_reading(told.tallies[focus_area.id].concerns, of, facts)
         if not ids:
@@ -125,11 +129,6 @@ def known_focus_area(config: Config, focus_area_id: str) -> FocusArea:
     raise InputInvalid(
         f'"{focus_area_id}" är inget fokusområde.{hint} Det finns: {", ".join(known)}.'
     )
-
-
-def as_week(week: Week | str) -> Week:
-    """The week itself, or as it is written; raises `InputInvalid`."""
-    return week if isinstance(week, Week) else Week.parse(week)
 
 
 def as_period(when: Period | Week | str) -> Period:

@@ -59,10 +59,12 @@ def test_all_is_well_after_a_first_run(config):
         "databas",
         "inkorg",
         "utkorg",
+        "sammanställningar",
         "läsning",
         "Telegram",
     ]
     assert "inte prövats" in found["Telegram"].found
+    assert "brabot group invite --admin" in found["sammanställningar"].found
 
 
 def test_looking_makes_neither_key_nor_database(config, tmp_path):
@@ -119,6 +121,40 @@ def test_an_update_nobody_could_handle_is_wrong_and_a_blocked_bot_is_not(config)
     assert "1 har misslyckats" in found["utkorg"].found
 
 
+async def miss(tx):
+    code = await tx.groups.invite("trafik", now=NOW, valid_for=timedelta(days=1))
+    group = await tx.groups.redeem(code, chat_id=-9, now=NOW)
+    await tx.deliveries.miss(group.id, [f"2026-W{week}" for week in (40, 41)], now=NOW)
+
+
+async def miss_in_five_groups(tx):
+    for chat_id in range(-5, 0):
+        code = await tx.groups.invite("trafik", now=NOW, valid_for=timedelta(days=1))
+        group = await tx.groups.redeem(code, chat_id=chat_id, now=NOW)
+        await tx.deliveries.miss(group.id, ["2026-W40"], now=NOW)
+
+
+def test_digests_that_did_not_come_are_wrong_until_somebody_sees_to_them(config):
+    stored(miss)
+
+    found = checks(config)
+
+    assert wrong(found) == ["sammanställningar"]
+    assert "2 sammanställningar, från vecka 40" in found["sammanställningar"].found
+    stored(lambda tx: tx.deliveries.dismiss(1, now=NOW))
+    stored(lambda tx: tx.deliveries.dismiss(2, now=NOW))
+    assert wrong(checks(config)) == []
+
+
+def test_of_many_digests_that_did_not_come_a_few_are_told(config):
+    stored(miss_in_five_groups)
+
+    found = checks(config)["sammanställningar"].found
+
+    assert found.count("vecka 40") == 3
+    assert "Och 2 till." in found
+
+
 @pytest.mark.usefixtures("run_before")
 def test_a_reading_that_cannot_be_built_is_told(config):
     found = checks(config, reader=CannotLearn)
@@ -168,7 +204,7 @@ def test_the_command_prints_a_line_for_each_check_and_no_secret(config, monkeypa
     result = invoke(monkeypatch, config)
 
     assert result.exit_code == 0
-    assert len(result.stdout.splitlines()) == 7
+    assert len(result.stdout.splitlines()) == 8
     assert all(line.startswith("ok ") for line in result.stdout.splitlines())
     assert "never-to-be-printed" not in result.output
 
