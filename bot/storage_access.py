@@ -28,6 +28,21 @@ def open_keyring(settings: Settings) -> tuple[Keyring, Path | None]:
     return Keyring.from_secret(secret), settings.secret_key_file if created else None
 
 
+def existing_keyring(settings: Settings) -> Keyring:
+    """The keyring of a key that is there already: a new one would be of no use here.
+
+    Raises:
+        SettingInvalid: there is no key, or it cannot be used.
+    """
+    path = settings.secret_key_file
+    if settings.secret_key is None and not path.exists():
+        raise SettingInvalid(
+            f"Nyckeln saknas: {path.absolute()} finns inte. Lägg nyckeln där, eller ange den i "
+            "BRABOT_SECRET_KEY eller dess fil i BRABOT_SECRET_KEY_FILE."
+        )
+    return open_keyring(settings)[0]
+
+
 async def open_storage(settings: Settings) -> Database:
     """The database of the settings, migrated and ready.
 

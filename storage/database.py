@@ -24,14 +24,18 @@ from storage.audit import Audit
 from storage.concerns import Concerns
 from storage.conversations import Conversations
 from storage.counting import Counting
+from storage.deliveries import Deliveries
 from storage.digests import Digests
 from storage.erasure import Erasure
 from storage.errors import DatabaseUnavailable, DatabaseUnreadable, SecretKeyWrong
 from storage.groups import Groups
 from storage.inbox import Inbox
 from storage.keys import Keyring
+from storage.notices import Notices
 from storage.outbox import Outbox
+from storage.paging import Paging
 from storage.residents import Residents
+from storage.resorting import Resorting
 from storage.retention import Retention
 from storage.schema import migrate
 from storage.tables import MetaRow
@@ -57,6 +61,8 @@ class Transaction:
         self.outbox = Outbox(session, keyring)
         self.conversations = Conversations(session, keyring)
         self.digests = Digests(session, self.outbox)
+        self.deliveries = Deliveries(session, self.outbox)
+        self.notices = Notices(session)
         self.groups = Groups(session, keyring, self.outbox)
         erasure = Erasure(
             session,
@@ -67,7 +73,9 @@ class Transaction:
             audit=self.audit,
         )
         self.concerns = Concerns(session, keyring, erasure, self.audit)
+        self.resorting = Resorting(session, keyring, erasure)
         self.counting = Counting(session)
+        self.paging = Paging(session)
         self.residents = Residents(session, keyring, erasure)
         self.retention = Retention(
             session,
@@ -101,7 +109,7 @@ class Database:
 
     @asynccontextmanager
     async def _transaction(self) -> AsyncIterator[Transaction]:
-        with _translated():
+        with translated():
             async with self._sessions.begin() as session:
                 yield Transaction(session, self._keyring)
             if session.info.get(Erasure.MARK):
@@ -164,10 +172,10 @@ async def _prepare(engine: AsyncEngine, keyring: Keyring) -> None:
     deadline = loop.time() + _BUSY_SECONDS
     while True:
         try:
-            with _translated():
+            with translated():
                 async with engine.begin() as connection:
                     await connection.run_sync(migrate)
-                    await connection.run_sync(_check_key, keyring)
+                    await connection.run_sync(check_key, keyring)
         except DatabaseUnavailable as error:
             if "locked" not in str(error) or loop.time() >= deadline:
                 raise
@@ -176,7 +184,8 @@ async def _prepare(engine: AsyncEngine, keyring: Keyring) -> None:
             return
 
 
-def _check_key(connection: Connection, keyring: Keyring) -> None:
+def check_key(connection: Connection, keyring: Keyring) -> None:
+    """Note the key in a database that has none yet; raises `SecretKeyWrong` for another one."""
     ours = keyring.fingerprint("brabot", purpose=_KEY_CHECK)
     found = connection.scalar(select(col(MetaRow.value)).where(col(MetaRow.key) == _KEY_CHECK))
     if found is None:
@@ -208,7 +217,8 @@ def _begin_immediate(connection: Connection) -> None:
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def translated() -> Iterator[None]:
+    """Raises `DatabaseUnavailable` and `DatabaseUnreadable` for what the driver says."""
     try:
         yield
     except (OperationalError, PoolTimeout) as error:

@@ -25,6 +25,8 @@ from storage.tables import (
 
 REFERENCE = "reference"  # purposes of the keyed hashes in tombstones
 EXTERNAL = "external"
+CONCERN_DELETED: Final = "concern_deleted"
+"""The audit log's action for a deleted concern; its subject is `concern:ID`."""
 
 
 class Erasure:
@@ -74,7 +76,7 @@ class Erasure:
         await self._audit.write(
             at=now,
             actor=by,
-            action="concern_deleted",
+            action=CONCERN_DELETED,
             subject=f"concern:{concern_id}",
             detail={"messages_cancelled": cancelled, "deliveries_withdrawn": withdrawn},
         )

@@ -92,6 +92,11 @@ class Keyring:
         letters = (ALPHABET[byte % len(ALPHABET)] for byte in digest[:_PSEUDONYM_CHARS])
         return "P-" + "".join(letters)
 
+    def file_key(self, salt: bytes, *, purpose: str) -> bytes:
+        """32 bytes for one file, whose salt nobody else has."""
+        hkdf = HKDF(SHA256(), SECRET_BYTES, salt=salt, info=f"brabot {purpose}".encode())
+        return hkdf.derive(self._secret)
+
     def _derive(self, info: str) -> bytes:
         if info not in self._derived:
             hkdf = HKDF(SHA256(), SECRET_BYTES, salt=None, info=f"brabot {info}".encode())

@@ -40,7 +40,15 @@ def migrate(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-def alembic_config(connection: Connection) -> Config:
+def revisions(newest: str = "head") -> frozenset[str]:
+    """The revisions that lead up to that one, itself included; none if it is not known here."""
+    scripts = ScriptDirectory.from_config(alembic_config())
+    if newest != "head" and newest not in {s.revision for s in scripts.walk_revisions()}:
+        return frozenset()
+    return frozenset(script.revision for script in scripts.iterate_revisions(newest, "base"))
+
+
+def alembic_config(connection: Connection | None = None) -> Config:
     """Alembic's configuration for the scripts of this package, without an ini file."""
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))

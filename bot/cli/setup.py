@@ -25,12 +25,23 @@ def configured(directory: Path | None) -> "tuple[Config, Settings]":
     """
     from bot.config.loader import load_config
     from bot.config.locations import default_config_dir
+
+    settings = settled()
+    return load_config(directory or settings.config or default_config_dir()), settings
+
+
+def settled() -> "Settings":
+    """The settings alone, for what must work with any configuration; only warnings are logged.
+
+    Raises:
+        SettingInvalid: an environment variable cannot be used.
+    """
     from bot.config.settings import load_settings
     from bot.logs import configure_logging
 
     settings = load_settings()
     configure_logging(as_json=settings.log_format == "json", level=logging.WARNING)
-    return load_config(directory or settings.config or default_config_dir()), settings
+    return settings
 
 
 def in_transaction(settings: "Settings", work: "Callable[[Transaction], Awaitable[T]]") -> T:

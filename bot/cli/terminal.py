@@ -1,5 +1,8 @@
 """The console that results are printed on, and what makes them easy to take in."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 from rich.console import Console
 from rich.text import Text
 
@@ -13,6 +16,17 @@ def console() -> Console:
     if not found.is_terminal:
         found.width = max(found.width, _WIDTH_IN_A_PIPE)
     return found
+
+
+@contextmanager
+def rows_progress(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error, moved by telling how many are done of how many; gone at the end."""
+    from rich.progress import Progress
+
+    error = Console(stderr=True)
+    with Progress(console=error, transient=True, disable=not error.is_terminal) as progress:
+        bar = progress.add_task(what, total=None)
+        yield lambda done, total: progress.update(bar, completed=done, total=total)
 
 
 def rate(value: float | None, digits: int = 3) -> str:
