@@ -64,3 +64,35 @@ class SettingInvalid(BrabotError):
 
 class InputInvalid(BrabotError):
     """A file or argument given to a command cannot be used; tells what, where, the remedy."""
+
+
+class MailRefused(BrabotError):
+    """The mail server will never take a mail for a mailbox; the message is its status code."""
+
+
+class MailDelayed(BrabotError):
+    """A mail could not be sent now; the message is a status code or the name of an error.
+
+    `answered` tells that the server was there and asked to wait.
+    """
+
+    def __init__(self, status: str, *, answered: bool = False) -> None:
+        super().__init__(status)
+        self.answered = answered
+
+
+class MailServerRefuses(BrabotError):
+    """The mail server takes no mail from us: sender, user or password is wrong to it."""
+
+
+class BounceUnreadable(BrabotError):
+    """What was given is not a bounce that can be read; tells what was expected."""
+
+
+class RequestRefused(BrabotError):
+    """A request over HTTP is answered with `status`; the message is a constant reason."""
+
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(reason)
+        self.status = status
+        self.reason = reason

@@ -63,3 +63,43 @@ class InviteExpired(StorageError):
 
 class InviteUsed(StorageError):
     """The invitation has been used by another chat."""
+
+
+class MailboxKnown(StorageError):
+    """The mailbox is a group of the focus area already."""
+
+
+class FileTaken(StorageError):
+    """Something stands already where a file should be written."""
+
+
+class FileUnwritable(StorageError):
+    """A file cannot be written: its folder or the disk refuses, or another one is under way."""
+
+
+class BackupUnsupported(StorageError):
+    """Backups of that kind of database are made with its own tools."""
+
+
+class BackupDamaged(StorageError):
+    """The file is no backup, or not the whole of it, or has been changed."""
+
+
+class BackupKeyWrong(StorageError):
+    """The backup was made with another secret key."""
+
+
+class BackupNewer(StorageError):
+    """The backup was made by a newer version of the program."""
+
+
+class DatabaseMissing(StorageError):
+    """There is no database yet, or not any more."""
+
+
+class DatabaseInUse(StorageError):
+    """A program has the database open that is to be replaced."""
+
+
+class DatabaseNotEmpty(StorageError):
+    """The database that is to be replaced holds something, or cannot be read."""

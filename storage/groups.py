@@ -1,6 +1,6 @@
-"""The focus areas' groups: Telegram chats that joined with a one-time code."""
+"""The focus areas' groups: Telegram chats that joined with a one-time code, and mailboxes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
@@ -8,24 +8,28 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from storage.codes import bare, random_code
-from storage.errors import InviteExpired, InviteUnknown, InviteUsed
+from storage.errors import InviteExpired, InviteUnknown, InviteUsed, MailboxKnown
 from storage.inbox import CHAT
 from storage.keys import Keyring
 from storage.outbox import Outbox
 from storage.tables import GroupRow, InviteRow
 
 _CHAT_ID = "group_chat_id"
+_ADDRESS = "group_address"
 _INVITE = "invite"
+ADMIN = "*admin*"
+"""In place of a focus area: the chats and mailboxes of those who look after the bot."""
 _CODE_CHARS = 8  # 32**8 codes: guessing one before it expires is hopeless
 
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """A group chat that gets the digests of a focus area."""
+    """A group chat or a shared mailbox that gets the digests of a focus area: one of both."""
 
     id: int
     focus_area: str
-    chat_id: int
+    chat_id: int | None = None
+    address: str | None = field(default=None, repr=False)
     created_at: datetime
 
 
@@ -33,7 +37,7 @@ _GroupList = list[Group]  # inside the class, `list` is its method
 
 
 class Groups:
-    """The groups that are joined now. One chat may be a group of several focus areas."""
+    """The groups there are now. A chat or mailbox may be a group of several focus areas."""
 
     def __init__(self, session: AsyncSession, keyring: Keyring, outbox: Outbox) -> None:
         self._session = session
@@ -91,9 +95,33 @@ class Groups:
         await self._session.flush()
         return self._group(row)
 
+    async def add_mailbox(self, focus_area: str, address: str, *, now: datetime) -> Group:
+        """Make a mailbox a group of the focus area.
+
+        Raises:
+            MailboxKnown: it is one already, however the address is written.
+        """
+        chat = self._outbox.mailbox(address)
+        known = col(GroupRow.focus_area) == focus_area, col(GroupRow.chat) == chat
+        if await self._session.scalar(select(GroupRow).where(*known)) is not None:
+            raise MailboxKnown("Brevlådan får redan det fokusområdets sammanställningar.")
+        row = GroupRow(
+            focus_area=focus_area,
+            chat=chat,
+            address=self._keyring.encrypt(address, purpose=_ADDRESS),
+            created_at=now,
+        )
+        self._session.add(row)
+        await self._session.flush()
+        return self._group(row)
+
     async def list(self) -> _GroupList:
-        """All groups, by focus area, the oldest first."""
-        return await self._groups()
+        """All groups of focus areas, by focus area, the oldest first."""
+        return [group for group in await self._groups() if group.focus_area != ADMIN]
+
+    async def admins(self) -> _GroupList:
+        """Where the admin is reached, the oldest first."""
+        return await self._groups(focus_area=ADMIN)
 
     async def of_focus_area(self, focus_area: str) -> _GroupList:
         """The groups of a focus area, the oldest first."""
@@ -112,7 +140,7 @@ class Groups:
         if row is None or row.chat is None:
             return False
         chat = row.chat
-        row.chat, row.chat_id, row.removed_at = None, None, now
+        row.chat, row.chat_id, row.address, row.removed_at = None, None, None, now
         await self._session.flush()
         if not await self._groups(chat=chat):
             await self._outbox.cancel_for_chat(chat)
@@ -148,10 +176,14 @@ class Groups:
     def _sealed(self, chat_id: int) -> bytes:
         return self._keyring.encrypt(str(chat_id), purpose=_CHAT_ID)
 
+    def _opened(self, sealed: bytes, purpose: str) -> str:
+        return self._keyring.decrypt(sealed, purpose=purpose)
+
     def _group(self, row: GroupRow) -> Group:
         return Group(
             id=row.id or 0,
             focus_area=row.focus_area,
-            chat_id=int(self._keyring.decrypt(row.chat_id or b"", purpose=_CHAT_ID)),
+            chat_id=None if row.chat_id is None else int(self._opened(row.chat_id, _CHAT_ID)),
+            address=None if row.address is None else self._opened(row.address, _ADDRESS),
             created_at=row.created_at,
         )

@@ -1,12 +1,13 @@
-"""Messages to anybody: written with what caused them, sent in order per chat."""
+"""Messages to anybody: written with what caused them, sent in order per chat or mailbox."""
 
+import hmac
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -18,14 +19,26 @@ from storage.tables import DeliveryRow, OutboxRow
 
 __all__ = ["Outbox", "OutboxItem", "OutboxState", "Outgoing", "Priority"]
 
+LEASE = timedelta(seconds=15)
+"""How long what is being sent belongs to the bot that claimed it, unless it renews that."""
+WITHDRAWN, QUOTE_DELETED = "withdrawn", "quote_deleted"
+"""State and reason of a delivery that was taken back to be made anew without a quote."""
 _PURPOSE = "outbox"
+_MAILBOX = "mailbox"
+_TOKEN = "outbox token"  # noqa: S105 - the purpose of a key
+_TOKEN_CHARS = 20  # 80 bits: nobody guesses the token of a row
 
 
 @dataclass(frozen=True, kw_only=True)
 class Outgoing:
-    """A call of the Bot API to make: `method` as Telegram names it, `params` without chat_id."""
+    """Something to send: to a chat, or to the mailbox with that `address`.
 
-    chat_id: int
+    To a chat it is a call of the Bot API: `method` as Telegram names it, `params` without
+    chat_id. Only the sender knows what `method` and `params` are for a mailbox.
+    """
+
+    chat_id: int | None = None
+    address: str | None = field(default=None, repr=False)
     method: str
     params: Mapping[str, Any]
     priority: Priority
@@ -34,19 +47,29 @@ class Outgoing:
     inbox_update_id: int | None = None
     not_before: datetime | None = None
 
+    def __post_init__(self) -> None:
+        if (self.chat_id is None) == (self.address is None):
+            raise ValueError("a message goes to one chat or to one mailbox")
+
 
 @dataclass(frozen=True, kw_only=True)
 class OutboxItem:
-    """A message claimed for sending; `doubtful` counts crashes after which it may be out."""
+    """A message claimed for sending; `doubtful` counts crashes after which it may be out.
+
+    `token` is the same whenever the message is sent, and nobody guesses it: see `bounced`.
+    """
 
     id: int
-    chat_id: int
+    token: str
+    chat_id: int | None
+    address: str | None = field(repr=False)
     method: str
     params: Mapping[str, Any]
     attempts: int
     doubtful: int
     delivery_id: int | None
     concern_id: int | None
+    created_at: datetime
 
 
 class Outbox:
@@ -59,8 +82,10 @@ class Outbox:
     async def put(self, message: Outgoing, *, now: datetime) -> int:
         """Queue a message; its id."""
         row = OutboxRow(
-            chat=self.chat(message.chat_id),
-            content=self._pack(message.chat_id, message.method, message.params),
+            chat=self._recipient(message),
+            content=self._pack(
+                message.method, message.params, chat_id=message.chat_id, address=message.address
+            ),
             priority=int(message.priority),
             state=OutboxState.WAITING.value,
             not_before=message.not_before,
@@ -80,14 +105,24 @@ class Outbox:
     async def claim(self, *, now: datetime, limit: int) -> list[OutboxItem]:
         """The next message of each chat, most urgent first, marked as being sent.
 
-        A chat with a message on its way, or whose next one must wait, gives none.
+        A chat with a message on its way, or whose next one must wait, gives none. Nobody else
+        gets them until the lease is over: `renew` it while they are being sent.
         """
         query = next_of_each_chat(now=now).limit(limit)
         rows = (await self._session.scalars(query)).all()
         for row in rows:
             row.state = OutboxState.SENDING.value
+            row.leased_until = now + LEASE
         await self._session.flush()
         return [self._item(row) for row in rows]
+
+    async def renew(self, ids: Sequence[int], *, now: datetime) -> None:
+        """They are still being sent."""
+        await self._session.execute(
+            update(OutboxRow)
+            .where(col(OutboxRow.id).in_(ids), col(OutboxRow.state) == OutboxState.SENDING)
+            .values(leased_until=now + LEASE)
+        )
 
     async def sent(self, id: int, *, now: datetime, message_id: int | None) -> None:
         """It is out, as that message of its chat; its content is emptied."""
@@ -125,14 +160,33 @@ class Outbox:
         )
 
     async def recover(self, *, now: datetime) -> int:
-        """After a crash: what was being sent waits again and counts as doubtful. How many."""
-        query = select(OutboxRow).where(col(OutboxRow.state) == OutboxState.SENDING)
+        """What a crashed bot was sending waits again and counts as doubtful. How many."""
+        lease = col(OutboxRow.leased_until)
+        query = select(OutboxRow).where(
+            col(OutboxRow.state) == OutboxState.SENDING, or_(lease.is_(None), lease <= now)
+        )
         rows = (await self._session.scalars(query)).all()
         for row in rows:
             row.doubtful += 1
             row.not_before = now
             await self._wait_again(row)
         return len(rows)
+
+    async def bounced(self, token: str, *, now: datetime, reason: str) -> bool | None:
+        """What was sent with that token has come back: it failed after all.
+
+        Returns:
+            False if that is known already or it never was sent, None of an invented token or
+            of a message that is kept no more.
+        """
+        id = self._id_of(token)
+        row = None if id is None else await self._session.get(OutboxRow, id, with_for_update=True)
+        if row is None or row.id is None:
+            return None
+        if row.state != OutboxState.SENT:
+            return False
+        await self.failed(row.id, now=now, reason=reason)
+        return True
 
     async def cancel_for_concern(self, concern_id: int) -> int:
         """Cancel and empty what waits because of a concern; how many."""
@@ -147,12 +201,7 @@ class Outbox:
         of_delivery = col(OutboxRow.delivery_id) == delivery_id
         withdrawn = await self._drop(of_delivery) > 0
         if withdrawn:
-            await self._session.execute(
-                update(OutboxRow).where(of_delivery).values(delivery_id=None)
-            )
-            await self._session.execute(
-                delete(DeliveryRow).where(col(DeliveryRow.id) == delivery_id)
-            )
+            await self._take_back(delivery_id)
         return withdrawn
 
     async def move_chat(self, old_chat_id: int, new_chat_id: int) -> None:
@@ -163,7 +212,9 @@ class Outbox:
         for row in await self._session.scalars(query):
             content = self._unpack(row)
             row.chat = self.chat(new_chat_id)
-            row.content = self._pack(new_chat_id, content["method"], content["params"])
+            row.content = self._pack(
+                content["method"], content["params"], chat_id=new_chat_id, address=None
+            )
         await self._session.flush()
 
     async def count(self, state: str) -> int:
@@ -182,6 +233,26 @@ class Outbox:
         """The keyed hash by which a chat is recognised."""
         return self._keyring.fingerprint(chat_id, purpose=CHAT)
 
+    def mailbox(self, address: str) -> str:
+        """The keyed hash by which a mailbox is recognised, however its address is written."""
+        return self._keyring.fingerprint(address.strip().lower(), purpose=_MAILBOX)
+
+    def _recipient(self, message: Outgoing) -> str:
+        if message.address is not None:
+            return self.mailbox(message.address)
+        assert message.chat_id is not None  # noqa: S101 - one of both, says `Outgoing`
+        return self.chat(message.chat_id)
+
+    def _id_of(self, token: str) -> int | None:
+        number = token.partition(".")[0]
+        if not (number.isascii() and number.isdecimal() and len(number) < _TOKEN_CHARS):
+            return None
+        ours = self._token(int(number)).encode()
+        return int(number) if hmac.compare_digest(ours, token.encode()) else None
+
+    def _token(self, id: int) -> str:
+        return f"{id}.{self._keyring.fingerprint(id, purpose=_TOKEN)[:_TOKEN_CHARS]}"
+
     async def _wait_again(self, row: OutboxRow) -> None:
         # Emptied while it was on its way: what it said has been deleted since.
         if row.content is None:
@@ -190,9 +261,16 @@ class Outbox:
             row.state = OutboxState.WAITING.value
         await self._session.flush()
         if row.content is None and row.delivery_id is not None:
-            await self._session.execute(
-                delete(DeliveryRow).where(col(DeliveryRow.id) == row.delivery_id)
-            )
+            await self._take_back(row.delivery_id)
+
+    async def _take_back(self, delivery_id: int) -> None:
+        of_delivery = col(OutboxRow.delivery_id) == delivery_id
+        await self._session.execute(update(OutboxRow).where(of_delivery).values(delivery_id=None))
+        await self._session.execute(
+            update(DeliveryRow)
+            .where(col(DeliveryRow.id) == delivery_id)
+            .values(state=WITHDRAWN, reason=QUOTE_DELETED)
+        )
 
     async def _drop(self, which: ColumnElement[bool]) -> int:
         # What is being sent cannot be stopped; without content it is not sent a second time.
@@ -210,8 +288,11 @@ class Outbox:
             .execution_options(synchronize_session="fetch"),
         )
 
-    def _pack(self, chat_id: int, method: str, params: Mapping[str, Any]) -> bytes:
-        content = {"chat_id": chat_id, "method": method, "params": dict(params)}
+    def _pack(
+        self, method: str, params: Mapping[str, Any], *, chat_id: int | None, address: str | None
+    ) -> bytes:
+        to = {"chat_id": chat_id} if address is None else {"address": address}
+        content = {**to, "method": method, "params": dict(params)}
         return self._keyring.encrypt(json.dumps(content), purpose=_PURPOSE)
 
     def _unpack(self, row: OutboxRow) -> dict[str, Any]:
@@ -224,11 +305,14 @@ class Outbox:
         content = self._unpack(row)
         return OutboxItem(
             id=row.id or 0,
-            chat_id=content["chat_id"],
+            token=self._token(row.id or 0),
+            chat_id=content.get("chat_id"),
+            address=content.get("address"),
             method=content["method"],
             params=content["params"],
             attempts=row.attempts,
             doubtful=row.doubtful,
             delivery_id=row.delivery_id,
             concern_id=row.concern_id,
+            created_at=row.created_at,
         )

@@ -1,7 +1,7 @@
 """The tables. They stay inside `storage`; what leaves are the plain values of each repository.
 
-Columns of type `bytes` are encrypted. `chat` columns are keyed hashes of a Telegram chat id;
-a resident's private chat has the resident's own id.
+Columns of type `bytes` are encrypted. `chat` columns are keyed hashes of a Telegram chat id,
+where a resident's private chat has the resident's own id, or of the address of a mailbox.
 """
 
 from datetime import datetime
@@ -66,6 +66,7 @@ class ResidentRow(Row, table=True):
     chat: str = Field(unique=True)
     telegram_id: bytes = Field(sa_type=LargeBinary)
     language: str | None = None
+    language_chosen: bool = False
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 
@@ -167,7 +168,7 @@ class TombstoneRow(Row, table=True):
 
 
 class GroupRow(Row, table=True):
-    """A group chat of a focus area; a removed one has no chat any more."""
+    """A chat or a mailbox of a focus area; a removed one has neither any more."""
 
     __tablename__ = "focus_group"
     __table_args__ = (UniqueConstraint("focus_area", "chat"), _COUNTING_UP)
@@ -175,6 +176,7 @@ class GroupRow(Row, table=True):
     focus_area: str
     chat: str | None = Field(default=None, index=True)
     chat_id: bytes | None = Field(default=None, sa_type=LargeBinary)
+    address: bytes | None = Field(default=None, sa_type=LargeBinary)
     created_at: datetime = Field(sa_type=UtcDateTime)
     removed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
@@ -192,7 +194,10 @@ class InviteRow(Row, table=True):
 
 
 class DigestRow(Row, table=True):
-    """The picture of one focus area and week, in numbers."""
+    """The picture of one focus area and period (`week`, as it is written), in numbers.
+
+    `quotes_chosen` tells how many quotes it was made with; there may be fewer now.
+    """
 
     __tablename__ = "digest"
     __table_args__ = (UniqueConstraint("focus_area", "week"), _COUNTING_UP)
@@ -200,6 +205,7 @@ class DigestRow(Row, table=True):
     focus_area: str
     week: str
     facts: dict[str, Any] = Field(sa_type=JSON)
+    quotes_chosen: int | None = None
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 
@@ -216,19 +222,52 @@ class QuoteRow(Row, table=True):
 
 
 class DeliveryRow(Row, table=True):
-    """A digest sent to one group; the unique pair decides that it is sent once."""
+    """A digest sent to one group; the unique pair decides that it is sent once.
+
+    `week` is the period as it is written. A missed one has no digest and no `sendings`; one
+    that is sent again by command counts another. `attempts`, `doubtful` and `reason` are those
+    of its last messages, once these are done with (`settled_at`).
+    """
 
     __tablename__ = "delivery"
     __table_args__ = (UniqueConstraint("group_id", "week"), _COUNTING_UP)
     id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
-    digest_id: int = Field(foreign_key="digest.id", index=True, sa_type=BigId)
+    digest_id: int | None = Field(default=None, foreign_key="digest.id", index=True, sa_type=BigId)
     group_id: int = Field(foreign_key="focus_group.id", sa_type=BigId)
     week: str
+    state: str = Field(default="waiting", index=True)
+    reason: str | None = None
+    sendings: int = 1
+    attempts: int = 0
+    doubtful: int = 0
     created_at: datetime = Field(sa_type=UtcDateTime)
+    queued_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    settled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    dismissed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class NoticeRow(Row, table=True):
+    """What the admin must be told, once for each cause and subject; row numbers, no content.
+
+    `outbox_ids` are the messages that tell it; one of them out, it is told.
+    """
+
+    __tablename__ = "notice"
+    __table_args__ = (UniqueConstraint("cause", "subject"), _COUNTING_UP)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    cause: str
+    subject: str
+    detail: dict[str, Any] = Field(sa_type=JSON)
+    outbox_ids: list[int] = Field(sa_type=JSON)
+    noted_at: datetime = Field(sa_type=UtcDateTime)
+    told_at: datetime | None = Field(default=None, index=True, sa_type=UtcDateTime)
 
 
 class OutboxRow(Row, table=True):
-    """A message to somebody; `content` (chat id, method, parameters) is emptied once sent."""
+    """A message to somebody; `content` (to whom, method, parameters) is emptied once sent.
+
+    While it is being sent, the bot that does so holds it until `leased_until`.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -244,6 +283,7 @@ class OutboxRow(Row, table=True):
     attempts: int = 0
     doubtful: int = 0
     not_before: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    leased_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
     reason: str | None = None
     message_id: int | None = Field(default=None, sa_type=BigId)
     concern_id: int | None = Field(

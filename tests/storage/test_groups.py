@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage.errors import InviteExpired, InviteUnknown, InviteUsed
+from storage.errors import InviteExpired, InviteUnknown, InviteUsed, MailboxKnown
 
 HOUR = timedelta(hours=1)
 
@@ -82,3 +82,35 @@ async def test_a_chat_that_moves_onto_a_group_is_that_group(database, now):
         there = await join(tx, "trafik", -1001, now)
         await tx.groups.moved(-1, -1001)
         assert await tx.groups.list() == [there]
+
+
+async def test_a_mailbox_is_a_group_and_its_address_is_not_kept_readable(database, now, on_disk):
+    async with database.transaction() as tx:
+        group = await tx.groups.add_mailbox("trafik", "Info@example.se", now=now)
+    assert (group.focus_area, group.chat_id, group.address) == ("trafik", None, "Info@example.se")
+    assert "example.se" not in repr(group)
+    assert b"xample.se" not in on_disk()
+    async with database.transaction() as tx:
+        chat = await join(tx, "trafik", -1, now)
+        assert await tx.groups.list() == [group, chat]
+
+
+async def test_a_mailbox_is_one_group_of_a_focus_area_however_it_is_written(database, now):
+    async with database.transaction() as tx:
+        await tx.groups.add_mailbox("trafik", "info@example.se", now=now)
+        await tx.groups.add_mailbox("brand", "info@example.se", now=now)
+        with pytest.raises(MailboxKnown):
+            await tx.groups.add_mailbox("trafik", " INFO@Example.SE", now=now)
+
+
+async def test_a_removed_mailbox_is_forgotten_with_what_waits_and_may_be_added_anew(
+    database, outgoing, now
+):
+    async with database.transaction() as tx:
+        group = await tx.groups.add_mailbox("trafik", "info@example.se", now=now)
+        await tx.outbox.put(outgoing(None, address="info@example.se"), now=now)
+        assert await tx.groups.remove(group.id, now=now)
+        assert await tx.outbox.claim(now=now, limit=1) == []
+        assert await tx.groups.list() == []
+        again = await tx.groups.add_mailbox("trafik", "info@example.se", now=now)
+        assert again.id != group.id

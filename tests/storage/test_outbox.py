@@ -1,8 +1,9 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
-from storage.outbox import OutboxState, Priority
+from storage.outbox import LEASE, OutboxState, Priority
 
 MINUTE = timedelta(minutes=1)
 
@@ -95,9 +96,68 @@ async def test_what_a_crash_left_on_its_way_waits_again_as_doubtful(database, ou
         await tx.outbox.put_all([outgoing(1, "a"), outgoing(1, "b"), outgoing(2, "c")], now=now)
         await tx.outbox.claim(now=now, limit=1)
     async with database.transaction() as tx:
-        assert await tx.outbox.recover(now=now) == 1
-        items = await tx.outbox.claim(now=now, limit=10)
+        assert await tx.outbox.recover(now=now + LEASE) == 1
+        items = await tx.outbox.claim(now=now + LEASE, limit=10)
     assert [(item.params["text"], item.doubtful) for item in items] == [("a", 1), ("c", 0)]
+
+
+async def test_what_a_living_bot_is_sending_stays_its_own(database, outgoing, now):
+    async with database.transaction() as tx:
+        await tx.outbox.put(outgoing(text="a"), now=now)
+        (item,) = await tx.outbox.claim(now=now, limit=1)
+        assert await tx.outbox.recover(now=now) == 0
+        await tx.outbox.renew([item.id], now=now + LEASE / 2)
+        assert await tx.outbox.recover(now=now + LEASE) == 0
+        assert await tx.outbox.recover(now=now + 2 * LEASE) == 1
+
+
+async def test_what_an_older_program_was_sending_belongs_to_nobody(database, outgoing, now):
+    async with database.transaction() as tx:
+        await tx.outbox.put(outgoing(text="a"), now=now)
+        await tx.outbox.claim(now=now, limit=1)
+        await tx.outbox._session.execute(text("UPDATE outbox SET leased_until = NULL"))
+        assert await tx.outbox.recover(now=now) == 1
+
+
+async def test_a_message_goes_to_a_chat_or_to_a_mailbox(outgoing):
+    for to in ({"chat_id": None}, {"chat_id": 7, "address": "a@example.se"}):
+        with pytest.raises(ValueError, match="one chat or"):
+            outgoing(**to)
+
+
+async def test_a_mailbox_gets_its_mails_one_after_the_other_however_it_is_written(
+    database, outgoing, now
+):
+    async with database.transaction() as tx:
+        for address in ("Info@example.se", "info@example.SE"):
+            await tx.outbox.put(outgoing(None, address=address), now=now)
+        (item,) = await tx.outbox.claim(now=now, limit=10)
+    assert (item.chat_id, item.address) == (None, "Info@example.se")
+    assert "example.se" not in repr(item)
+
+
+async def test_what_came_back_has_failed_once(database, outgoing, now):
+    reason = "mail_bounced 5.1.1"
+    async with database.transaction() as tx:
+        id = await tx.outbox.put(outgoing(None, address="a@example.se"), now=now)
+        (item,) = await tx.outbox.claim(now=now, limit=1)
+        assert item.token.startswith(f"{id}.")
+        assert await tx.outbox.bounced(item.token, now=now, reason=reason) is False
+        await tx.outbox.sent(id, now=now, message_id=None)
+        assert await tx.outbox.bounced(item.token, now=now, reason=reason) is True
+        assert await tx.outbox.bounced(item.token, now=now, reason=reason) is False
+        assert await tx.outbox.count(OutboxState.FAILED) == 1
+
+
+@pytest.mark.parametrize(
+    "token", ["", "1", "1.", "1.0123456789abcdef0123", "²." + 20 * "0", "9" * 30 + ".00", "-1.0"]
+)
+async def test_nobody_guesses_a_token(database, outgoing, now, token):
+    async with database.transaction() as tx:
+        id = await tx.outbox.put(outgoing(None, address="a@example.se"), now=now)
+        await tx.outbox.sent(id, now=now, message_id=None)
+        assert await tx.outbox.bounced(token, now=now, reason="x") is None
+        assert await tx.outbox.count(OutboxState.SENT) == 1
 
 
 async def test_a_claim_rolled_back_can_be_made_again(database, outgoing, now):
