@@ -44,6 +44,9 @@ class Residents(Protocol):
     async def set_language(self, id: int, language: str) -> None:
         """Answer this resident in that language from now on."""
 
+    async def choose_language(self, id: int, language: str) -> None:
+        """Answer this resident in the language that they have chosen themselves."""
+
     async def forget(self, id: int, *, now: datetime) -> int:
         """Delete the resident and all that is kept of them, at once; how many concerns."""
         ...

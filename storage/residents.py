@@ -18,11 +18,15 @@ _PURPOSE = "telegram_id"
 
 @dataclass(frozen=True, kw_only=True)
 class Resident:
-    """A person who writes; nothing here tells who it is."""
+    """A person who writes; nothing here tells who it is.
+
+    `language_chosen` says that they chose the language themselves.
+    """
 
     id: int
     language: str | None
     created_at: datetime
+    language_chosen: bool = False
 
 
 class Residents:
@@ -47,12 +51,25 @@ class Residents:
             }
             await insert_new(self._session, ResidentRow, [new], unique=["chat"])
             row = (await self._session.scalars(query)).one()
-        return Resident(id=row.id or 0, language=row.language, created_at=row.created_at)
+        return Resident(
+            id=row.id or 0,
+            language=row.language,
+            created_at=row.created_at,
+            language_chosen=row.language_chosen,
+        )
 
     async def set_language(self, id: int, language: str) -> None:
         """Answer this resident in that language from now on."""
         await self._session.execute(
             update(ResidentRow).where(col(ResidentRow.id) == id).values(language=language)
+        )
+
+    async def choose_language(self, id: int, language: str) -> None:
+        """Answer this resident in the language that they have chosen, whatever else is known."""
+        await self._session.execute(
+            update(ResidentRow)
+            .where(col(ResidentRow.id) == id)
+            .values(language=language, language_chosen=True)
         )
 
     async def telegram_id(self, id: int) -> int | None:

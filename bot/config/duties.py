@@ -7,10 +7,10 @@ from importlib.resources import files
 from bot.config.files import TomlFile
 from bot.config.models import BrabotFile, Controller
 from bot.errors import ConfigError
+from bot.texts.catalogue import GROUP_LANGUAGES
 from nlp.reading import Danger
 
 DANGERS_WITH_HELPLINE = (Danger.SUICIDE, Danger.PARTNER_VIOLENCE, Danger.CHILD)
-REQUIRED_LANGUAGES = ("sv", "en")
 PRIVACY_TEXTS = ("purpose", "legal_basis", "who_reads", "not_a_police_report")
 
 
@@ -42,7 +42,14 @@ def _languages(settings: TomlFile, languages: Sequence[str]) -> Iterator[ConfigE
         if language in languages[:index]:
             problem = f'språket "{language}" står två gånger.'
             yield fault(line=line, found=language, problem=problem, remedy="Ta bort det ena.")
-    missing = [language for language in REQUIRED_LANGUAGES if language not in languages]
+    if languages and languages[0] not in GROUP_LANGUAGES:
+        yield fault(
+            line=settings.line("languages", 0),
+            found=languages[0],
+            problem=f'"{languages[0]}" kan inte stå först: det är språket som grupperna får.',
+            allowed=GROUP_LANGUAGES,
+        )
+    missing = [language for language in GROUP_LANGUAGES if language not in languages]
     if missing:
         yield fault(
             line=settings.line("languages"),

@@ -3,6 +3,7 @@
 The field descriptions are for admins; the shipped files explain each key where it stands.
 """
 
+from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -15,6 +16,9 @@ from bot.config.values import (
     Keyword,
     Language,
     Line,
+    ListId,
+    MailAddress,
+    MeetingDays,
     Phone,
     TextByLanguage,
     TimeOfDay,
@@ -123,6 +127,13 @@ class DigestSettings(Section):
     schedule: dict[Identifier, Schedule] = Field(default_factory=dict)
 
 
+class MeetingSettings(Section):
+    """When the council meets, and the groups of focus areas (by id) that meet by themselves."""
+
+    council: MeetingDays = ()
+    focus_areas: dict[Identifier, MeetingDays] = Field(default={})
+
+
 class DialogueSettings(Section):
     """How the conversation with a resident goes."""
 
@@ -133,6 +144,60 @@ class GroupSettings(Section):
     """How groups join."""
 
     invite_valid_days: Annotated[int, Field(ge=1, le=90)] = 7
+
+
+class Tls(StrEnum):
+    """How the way to the mail server is kept secret."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+    NONE = "none"
+
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+class MailSettings(Section):
+    """How mail is sent; without `host` none is. User and password are in the environment.
+
+    `bounces` is where mail that cannot be delivered comes back to, `list_id` what mail
+    programs sort by. Where they are None, `sender` and a part of it serve.
+    """
+
+    host: Line | None = None
+    port: Annotated[int, Field(ge=1, le=65535)] = 587
+    tls: Tls = Tls.STARTTLS
+    plaintext_allowed: bool = False
+    sender: MailAddress | None = None
+    sender_name: Line | None = None
+    reply_to: MailAddress | None = None
+    bounces: MailAddress | None = None
+    list_id: ListId | None = None
+
+    @model_validator(mode="after")
+    def _must_be_sendable(self) -> Self:
+        if self.host is None:
+            return self
+        if self.sender is None:
+            raise PydanticCustomError(
+                "brabot",
+                "{problem}",
+                {
+                    "problem": "host är satt, men ingen avsändare.",
+                    "remedy": 'Lägg till sender = "namn@example.se" under [mail].',
+                },
+            )
+        if self.tls is Tls.NONE and self.host not in LOOPBACK and not self.plaintext_allowed:
+            raise PydanticCustomError(
+                "brabot",
+                "{problem}",
+                {
+                    "problem": "brev skulle gå okrypterade över nätet.",
+                    "remedy": 'Skriv tls = "starttls" eller "tls". Är nätet ert eget och slutet: '
+                    "plaintext_allowed = true.",
+                },
+            )
+        return self
 
 
 class ReadingSettings(Section):
@@ -165,8 +230,10 @@ class BrabotFile(Section):
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     retention: Retention
     digest: DigestSettings
+    meetings: MeetingSettings = MeetingSettings()
     dialogue: DialogueSettings = DialogueSettings()
     groups: GroupSettings = GroupSettings()
+    mail: MailSettings = MailSettings()
     reading: ReadingSettings = ReadingSettings()
     emergency: Emergency = Emergency()
     helplines: tuple[Helpline, ...] = Field(alias="helpline", default=())

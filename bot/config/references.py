@@ -4,10 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.config.files import TomlFile
-from bot.config.models import BrabotFile, DigestSettings, FocusArea, Municipality, Theme
+from bot.config.models import (
+    BrabotFile,
+    DigestSettings,
+    FocusArea,
+    MeetingSettings,
+    Municipality,
+    Theme,
+)
 from bot.config.places import PlacesFile
 from bot.config.spelling import nearest
 from bot.errors import ConfigError
+
+WHOLE = "all"
+"""No focus area may have this id: it stands for the whole municipality."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,10 +36,12 @@ def reference_faults(draft: Draft) -> Iterator[ConfigError]:
         yield from _repeated_ids(themes)
         yield from _unknown_focus_areas(themes)
         yield from _idle_focus_areas(themes)
+        yield from _reserved_ids(themes)
     if themes is not None and places is not None:
         yield from _unknown_areas(themes, places)
     if settings is not None and themes is not None:
         yield from _unknown_schedules(settings, ids(themes, "focus_area"))
+        yield from _unknown_meetings(settings, ids(themes, "focus_area"))
     if settings is not None and places is not None:
         yield from _unknown_town_names(settings, places)
         yield from _outside(settings, places)
@@ -85,6 +97,19 @@ def _idle_focus_areas(themes: TomlFile) -> Iterator[ConfigError]:
             )
 
 
+def _reserved_ids(themes: TomlFile) -> Iterator[ConfigError]:
+    for index, table in enumerate(themes.tables("focus_area")):
+        if table.get("id") == WHOLE:
+            yield ConfigError(
+                file=themes.name,
+                line=themes.line("focus_area", index, "id"),
+                key="id",
+                found=WHOLE,
+                problem=f'id "{WHOLE}" betyder hela kommunen i `brabot lagesbild`.',
+                remedy="Välj ett annat id.",
+            )
+
+
 def _unknown_areas(themes: TomlFile, places: PlacesFile) -> Iterator[ConfigError]:
     for index, focus_area in themes.valid_items("focus_area", FocusArea).items():
         for item, area in enumerate(focus_area.areas):
@@ -104,15 +129,27 @@ def _unknown_schedules(settings: TomlFile, known: Sequence[str]) -> Iterator[Con
     digest: DigestSettings | None = settings.part(BrabotFile, "digest")
     for name in () if digest is None else digest.schedule:
         if name not in known:
-            yield ConfigError(
-                file=settings.name,
-                line=settings.line("digest", "schedule", name),
-                key=name,
-                found=name,
-                problem=f'fokusområdet "{name}" finns inte i themes.toml.',
-                nearest=nearest(name, known),
-                allowed=tuple(known),
-            )
+            yield _unknown_id(settings, ("digest", "schedule", name), known)
+
+
+def _unknown_meetings(settings: TomlFile, known: Sequence[str]) -> Iterator[ConfigError]:
+    meetings: MeetingSettings | None = settings.part(BrabotFile, "meetings")
+    for name in () if meetings is None else meetings.focus_areas:
+        if name not in known:
+            yield _unknown_id(settings, ("meetings", "focus_areas", name), known)
+
+
+def _unknown_id(settings: TomlFile, path: tuple[str, ...], known: Sequence[str]) -> ConfigError:
+    name = path[-1]
+    return ConfigError(
+        file=settings.name,
+        line=settings.line(*path),
+        key=name,
+        found=name,
+        problem=f'fokusområdet "{name}" finns inte i themes.toml.',
+        nearest=nearest(name, known),
+        allowed=tuple(known),
+    )
 
 
 def _unknown_town_names(settings: TomlFile, places: PlacesFile) -> Iterator[ConfigError]:

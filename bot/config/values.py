@@ -1,7 +1,7 @@
 """The kinds of value that a config file holds, each refused with a plain Swedish sentence."""
 
 import re
-from datetime import time
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
@@ -11,10 +11,14 @@ from phonenumbers import shortnumberinfo
 from pydantic import AfterValidator, BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
 
+from bot.mail.address import is_address, to_ascii
+
 ID_PATTERN = re.compile(r"[a-z][a-z0-9_]*")
 EMAIL_PATTERN = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
-LANGUAGE_PATTERN = re.compile(r"[a-z]{2}")
+LANGUAGE_PATTERN = re.compile(r"[a-z]{2}(-[a-z]{5,8})?")
 TIME_PATTERN = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+DAY_PATTERN = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+MEETING_YEARS = range(2000, 2101)
 COUNTRY = "SE"
 
 
@@ -61,6 +65,25 @@ def _email(value: str) -> str:
     return value
 
 
+def _mail_address(value: str) -> str:
+    address = to_ascii(value)
+    if not is_address(address):
+        raise _refuse(
+            f'"{value}" är ingen e-postadress som det går att skicka med.',
+            "Skriv som namn@example.se, utan å, ä och ö före @.",
+        )
+    return address
+
+
+def _list_id(value: str) -> str:
+    if not is_address(f"a@{value}"):
+        raise _refuse(
+            f'"{value}" är inget giltigt id för en lista.',
+            'Skriv det som ett datornamn, till exempel "sammanstallning.boras.example.se".',
+        )
+    return value.lower()
+
+
 def _phone(value: str) -> str:
     try:
         number = phonenumbers.parse(value, COUNTRY)
@@ -85,6 +108,27 @@ def _time_of_day(value: object) -> time:
     return time.fromisoformat(value)
 
 
+def _meeting_day(value: object) -> date:
+    remedy = "Skriv året, månaden och dagen, som 2026-11-22."
+    if isinstance(value, str) and DAY_PATTERN.fullmatch(value):
+        try:
+            value = date.fromisoformat(value)
+        except ValueError as error:
+            raise _refuse(f'"{value}" finns inte i kalendern.', remedy) from error
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise _refuse(f'"{value}" är ingen dag.', remedy)
+    if value.year not in MEETING_YEARS:
+        raise _refuse(f"året {value.year} kan inte stämma.", remedy)
+    return value
+
+
+def _each_once(days: tuple[date, ...]) -> tuple[date, ...]:
+    twice = next((day for day in days if days.count(day) > 1), None)
+    if twice is not None:
+        raise _refuse(f"{twice} står två gånger.", "Ta bort den ena.")
+    return tuple(sorted(days))
+
+
 def _timezone(value: object) -> ZoneInfo:
     if not isinstance(value, str) or value not in available_timezones():
         raise PydanticCustomError(
@@ -102,7 +146,8 @@ def _timezone(value: object) -> ZoneInfo:
 def _language(value: str) -> str:
     if not LANGUAGE_PATTERN.fullmatch(value):
         raise _refuse(
-            f'"{value}" är ingen språkkod.', 'Skriv två små bokstäver, till exempel "sv".'
+            f'"{value}" är ingen språkkod.',
+            'Skriv två små bokstäver, till exempel "sv"; lätt svenska är "sv-simple".',
         )
     return value
 
@@ -127,11 +172,18 @@ def _word_as_written(value: object) -> object:
 Identifier = Annotated[str, AfterValidator(_identifier)]
 Line = Annotated[str, AfterValidator(_line_of_text)]
 Email = Annotated[str, AfterValidator(_email)]
+MailAddress = Annotated[str, AfterValidator(_mail_address)]
+"""An address that mail goes from or to, its domain as the network knows it."""
+ListId = Annotated[str, AfterValidator(_list_id)]
 Phone = Annotated[str, AfterValidator(_phone)]
 Language = Annotated[str, AfterValidator(_language)]
 Keyword = Annotated[str, AfterValidator(_keyword)]
 TimeOfDay = Annotated[time, BeforeValidator(_time_of_day)]
 TimeZone = Annotated[ZoneInfo, PlainValidator(_timezone)]
+MeetingDays = Annotated[
+    tuple[Annotated[date, PlainValidator(_meeting_day)], ...], AfterValidator(_each_once)
+]
+"""Days of meetings, the earliest first, each once."""
 Day = Annotated[Weekday, BeforeValidator(_word_as_written)]
 TextByLanguage = Annotated[dict[Language, Line], AfterValidator(_swedish_at_least)]
 """A text by language code, Swedish always there; `in_language` picks one."""
@@ -139,4 +191,4 @@ TextByLanguage = Annotated[dict[Language, Line], AfterValidator(_swedish_at_leas
 
 def in_language(texts: TextByLanguage, language: str) -> str:
     """The text in `language`, else in Swedish."""
-    return texts.get(language, texts["sv"])
+    return texts.get(language) or texts["sv"]

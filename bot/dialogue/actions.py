@@ -24,6 +24,8 @@ class Verb(StrEnum):
     POSITION_YES = "py"
     POSITION_NO = "pn"
     KEEP_QUESTION = "qk"
+    ASK_LANGUAGE = "l?"
+    SET_LANGUAGE = "l!"
     DELETE_ASK = "d?"
     DELETE_ONE = "d1"
     DELETE_ALL_ASK = "D?"

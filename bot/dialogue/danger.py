@@ -2,6 +2,8 @@
 
 from bot.dialogue.helplines import helplines
 from bot.dialogue.turn import Turn
+from bot.texts.catalogue import primary
+from nlp.language.detect import detect
 from nlp.reading import Danger, Reading, Urgency
 from nlp.urgency.gate import gate
 from storage.outbox import Priority
@@ -20,26 +22,41 @@ def assess(text: str, reading: Reading | None) -> tuple[Urgency, Danger | None]:
     return urgency, danger
 
 
-async def answer_danger(turn: Turn, urgency: Urgency, danger: Danger | None) -> None:
-    """Show the number to call before anything else; nothing when there is no danger."""
-    numbers = turn.config.emergency
+def written_in(text: str, reading: Reading | None) -> str:
+    """The language that a text is written in (ISO 639-1), also where reading has failed."""
+    return reading.language if reading is not None else detect(text)
+
+
+async def answer_danger(
+    turn: Turn, urgency: Urgency, danger: Danger | None, *, written: str
+) -> None:
+    """Show the number to call before anything else; nothing when there is no danger.
+
+    Said in the resident's language and, where the text is `written` in another one that there
+    are texts in, once more in that: a borrowed or Swedish phone must not stand in the way. The
+    resident's own comes first, since a cry for help is often too short to tell its language:
+    it then counts as written in the default one, which for that reason is never added.
+    """
+    if urgency is Urgency.NORMAL:
+        return
+    spoken = [turn.language]
+    if primary(written) not in {primary(turn.language), primary(turn.texts.languages[0])} and (
+        written in turn.texts.languages
+    ):
+        spoken.append(written)
+    blocks = [_block(turn, language, urgency, danger) for language in spoken]
+    await turn.say("\n\n".join(blocks), priority=Priority.DANGER)
+
+
+def _block(turn: Turn, language: str, urgency: Urgency, danger: Danger | None) -> str:
+    """What is said in one language, with the helplines there are for this danger, if any."""
     if urgency is Urgency.NOW:
-        text = turn.text("danger-now", emergency=numbers.emergency)
-        await turn.say(_with_lines(turn, text, danger), priority=Priority.DANGER)
-    elif urgency is Urgency.SOON:
-        await turn.say(_soon(turn, danger), priority=Priority.DANGER)
-
-
-def _soon(turn: Turn, danger: Danger | None) -> str:
-    numbers = turn.config.emergency
-    if danger is None or danger in {Danger.CRIME, Danger.LIFE}:
-        text = turn.text("danger-crime", emergency=numbers.emergency, police=numbers.police)
+        key = "danger-now"
+    elif danger is None or danger in {Danger.CRIME, Danger.LIFE}:
+        key = "danger-crime"
     else:
-        text = turn.text(f"danger-{danger}", emergency=numbers.emergency)
-    return _with_lines(turn, text, danger)
-
-
-def _with_lines(turn: Turn, text: str, danger: Danger | None) -> str:
-    """The text with the helplines that the configuration has for this danger, if any."""
+        key = f"danger-{danger}"
+    numbers = turn.config.emergency
+    text = turn.texts.html(language, key, emergency=numbers.emergency, police=numbers.police)
     lines = turn.config.helplines_for(danger) if danger is not None else ()
-    return "\n\n".join([text, helplines(turn, lines)]) if lines else text
+    return "\n\n".join([text, helplines(turn, lines, language=language)]) if lines else text

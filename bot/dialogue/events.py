@@ -15,6 +15,7 @@ class Command(StrEnum):
     PRIVACY = "integritet"
     MINE = "mina"
     DELETE = "radera"
+    LANGUAGE = "sprak"
     JOIN = "koppla"
     UNKNOWN = "unknown"
 

@@ -7,15 +7,16 @@ from bot.config.values import in_language
 from bot.dialogue.turn import Turn
 
 
-def helplines(turn: Turn, lines: Sequence[Helpline], *, titled: bool = False) -> str:
-    """The helplines given, one a line with their hours; with a title if wanted."""
+def helplines(turn: Turn, lines: Sequence[Helpline], *, language: str) -> str:
+    """The helplines given, one a line with their hours."""
     rows = [
-        turn.text(
+        turn.texts.html(
+            language,
             "help-line",
-            label=in_language(line.label, turn.language),
+            label=in_language(line.label, language),
             number=line.number,
-            hours=in_language(line.hours, turn.language),
+            hours=in_language(line.hours, language),
         )
         for line in lines
     ]
-    return "\n".join([turn.text("help-lines"), *rows] if titled else rows)
+    return "\n".join(rows)

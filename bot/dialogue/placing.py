@@ -146,7 +146,7 @@ def is_skip(turn: Turn, text: str) -> bool:
     if turn.conversation.asked is not Asked.PLACE:
         return False
     said = text.strip().strip(".!").casefold()
-    return any(said in _skip_words(turn, language) for language in turn.texts.languages)
+    return any(_says_skip(turn, language, said) for language in turn.texts.languages)
 
 
 def _turn_to(turn: Turn, concern: Concern) -> None:
@@ -159,10 +159,9 @@ def _swedish(name: str) -> str:
     return name.translate(_SWEDISH_ORDER).lower()
 
 
-def _skip_words(turn: Turn, language: str) -> set[str]:
-    words = turn.texts.plain(language, "place-skip-words").split(",")
-    words.append(turn.texts.plain(language, "place-share-cancel"))
-    return {word.strip().casefold() for word in words}
+def _says_skip(turn: Turn, language: str, said: str) -> bool:
+    button = turn.texts.plain(language, "place-share-cancel")
+    return said == button.casefold() or said in turn.texts.words(language, "place-skip-words")
 
 
 async def _set_place(turn: Turn, concern: Concern, area: str | None, names: list[str]) -> None:

@@ -1,13 +1,21 @@
 """A button is pressed: it still works, or says kindly that it is too old."""
 
-from bot.dialogue import placing, rights
+from bot.dialogue import languages, placing, rights
 from bot.dialogue.actions import Action, Verb
 from bot.dialogue.events import Pressed
 from bot.dialogue.turn import Turn
 from bot.outgoing import button_answer
 from storage.concerns import Concern
 
-_WITHOUT_CONCERN = frozenset({Verb.DELETE_ALL_ASK, Verb.DELETE_ALL, Verb.DELETE_NOT})
+_WITHOUT_CONCERN = frozenset(
+    {
+        Verb.ASK_LANGUAGE,
+        Verb.SET_LANGUAGE,
+        Verb.DELETE_ALL_ASK,
+        Verb.DELETE_ALL,
+        Verb.DELETE_NOT,
+    }
+)
 
 
 async def press(turn: Turn, event: Pressed) -> None:
@@ -29,12 +37,18 @@ async def press(turn: Turn, event: Pressed) -> None:
 
 async def _without_concern(turn: Turn, action: Action) -> None:
     match action.verb:
+        case Verb.ASK_LANGUAGE:
+            await languages.ask_language(turn)
+        case Verb.SET_LANGUAGE if action.value in turn.texts.languages:
+            await languages.choose_language(turn, action.value)
         case Verb.DELETE_ALL_ASK:
             await rights.confirm_all(turn)
         case Verb.DELETE_ALL:
             await rights.delete_all(turn)
-        case _:
+        case Verb.DELETE_NOT:
             await turn.say(turn.text("delete-kept"))
+        case _:
+            await turn.say(turn.text("button-old"))
 
 
 async def _about(turn: Turn, action: Action, concern: Concern) -> None:

@@ -28,10 +28,10 @@ async def tell_privacy(turn: Turn) -> None:
             legal_basis=in_language(controller.legal_basis, language),
             not_a_police_report=in_language(controller.not_a_police_report, language),
             who_reads=in_language(controller.who_reads, language),
-            contact_days=retention.contact_days_after_closing,
-            text_days=retention.original_text_days,
-            concern_days=retention.concern_days,
-            unsorted_days=retention.unsorted_days,
+            contact_days=turn.text("days", days=retention.contact_days_after_closing),
+            text_days=turn.text("days", days=retention.original_text_days),
+            concern_days=turn.text("days", days=retention.concern_days),
+            unsorted_days=turn.text("days", days=retention.unsorted_days),
         )
     )
 
@@ -63,7 +63,9 @@ async def choose_deletion(turn: Turn, reference: str) -> None:
     rows = [
         (
             Button(
-                label=f"{concern.reference} · {_what(turn, concern)}",
+                label=turn.label(
+                    "concern-button", reference=concern.reference, what=_what(turn, concern)
+                ),
                 action=Action(verb=Verb.DELETE_ASK, concern_id=concern.id),
             ),
         )
@@ -119,7 +121,8 @@ def _row(turn: Turn, concern: Concern) -> str:
 
 def _what(turn: Turn, concern: Concern) -> str:
     theme = theme_name(turn, concern) or turn.label("no-theme")
-    return f"{theme}, {place_name(concern) or turn.label('no-place')}"
+    place = place_name(concern) or turn.label("no-place")
+    return turn.label("concern-what", theme=theme, place=place)
 
 
 def _yes_no(turn: Turn, yes: Action) -> tuple[tuple[Button, ...], ...]:

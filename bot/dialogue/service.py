@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.config.config import Config
-from bot.dialogue import pressing, rights, telling, welcome
+from bot.dialogue import languages, pressing, rights, telling, welcome
 from bot.dialogue.events import (
     Command,
     Commanded,
@@ -67,7 +67,11 @@ class Dialogue:
 async def _respond(turn: Turn, event: Event, reading: Reading | None) -> None:
     match event:
         case Told():
-            await telling.tell(turn, event, reading)
+            named = languages.language_named(turn, event.text)
+            if named is not None and event.attachment is None:
+                await languages.choose_language(turn, named)
+            else:
+                await telling.tell(turn, event, reading)
         case Edited():
             await telling.edit(turn, event, reading)
         case Pressed():
@@ -95,7 +99,9 @@ async def _command(turn: Turn, event: Commanded) -> None:
             await rights.list_mine(turn)
         case Command.DELETE:
             await rights.choose_deletion(turn, event.argument)
+        case Command.LANGUAGE:
+            await languages.answer_language(turn, event.argument)
         case Command.JOIN:
-            await turn.say(turn.text("group-only"))
+            await turn.say(turn.text("join-not-here"))
         case Command.UNKNOWN:
             await turn.say(turn.text("command-unknown"))

@@ -8,8 +8,9 @@ from bot.alerts import SENSITIVE_DANGERS, alert_groups
 from bot.concern_values import reading_json, stored_places, stored_themes
 from bot.config.values import in_language
 from bot.dialogue.conversation import Asked
-from bot.dialogue.danger import answer_danger, assess
+from bot.dialogue.danger import answer_danger, assess, written_in
 from bot.dialogue.events import Edited, Told
+from bot.dialogue.languages import offered_language
 from bot.dialogue.placing import answer_place, is_skip, place_buttons, skip_place
 from bot.dialogue.receipt import buttons, question_buttons, understood
 from bot.dialogue.turn import Turn
@@ -22,6 +23,9 @@ REPORTS = frozenset({Kind.CONCERN, Kind.POSITIVE})
 _PLACE_ANSWER_WORDS = 6
 """A text of at most so many words, after the place was asked for, may be the place alone."""
 
+_SURE = 0.5
+"""A place alone ("i tunneln på Norrby") is read as being about something, but hardly surely."""
+
 _URGENCY_ORDER = {"normal": 0, "soon": 1, "now": 2}
 
 
@@ -31,7 +35,7 @@ async def tell(turn: Turn, event: Told, reading: Reading | None) -> None:
         await skip_place(turn)
         return
     urgency, danger = assess(event.text, reading)
-    await answer_danger(turn, urgency, danger)
+    await answer_danger(turn, urgency, danger, written=written_in(event.text, reading))
     current = await _current(turn)
     if current is None or not _belongs(turn, current, event, reading):
         await _record(turn, event, reading, urgency, danger)
@@ -74,7 +78,7 @@ async def edit(turn: Turn, event: Edited, reading: Reading | None) -> None:
         else:
             await tell(turn, told, reading)
         return
-    await answer_danger(turn, urgency, danger)
+    await answer_danger(turn, urgency, danger, written=written_in(event.text, reading))
     alone = concern.message_count == 1
     changed = await _resolve(turn, concern, reading, urgency, anew=alone)
     await _tell_groups(turn, changed, urgency, danger, reading, before=concern.urgency)
@@ -111,8 +115,8 @@ def _belongs(turn: Turn, current: Concern, event: Told, reading: Reading | None)
     return not _has_own_subject(current, reading)
 
 
-def _has_own_subject(current: Concern, reading: Reading) -> bool:
-    own = set(reading.theme_ids)
+def _has_own_subject(current: Concern, reading: Reading, *, from_score: float = 0.0) -> bool:
+    own = {theme.id for theme in reading.themes if theme.score >= from_score}
     before = {theme.id for theme in current.themes}
     return bool(own and before) and own.isdisjoint(before)
 
@@ -122,7 +126,7 @@ def _answers_place(turn: Turn, current: Concern, event: Told, reading: Reading |
         turn.conversation.asked is Asked.PLACE
         and reading is not None
         and reading.urgency is Urgency.NORMAL
-        and not (reading.kind in REPORTS and _has_own_subject(current, reading))
+        and not (reading.kind in REPORTS and _has_own_subject(current, reading, from_score=_SURE))
         and (reading.area is not None or bool(reading.places))
         and len(event.text.split()) <= _PLACE_ANSWER_WORDS
     )
@@ -143,7 +147,7 @@ async def _record(
             kind=kind.value,
             urgency=urgency.value,
             recurring=reading.recurring if reading else False,
-            language=reading.language if reading else turn.language,
+            language=written_in(event.text, reading),
             area=reading.area if reading and reports else None,
             themes=stored_themes(reading) if reports else (),
             places=stored_places(reading) if reports else (),
@@ -251,6 +255,7 @@ async def _receipt(
         turn.conversation = replace(turn.conversation, asked=Asked.PLACE)
         lines.append(turn.text("ask-place"))
     keyboard = place_buttons(turn, concern.id) if asks else buttons(turn, concern.id)
+    keyboard = (*keyboard, *offered_language(turn, reading))
     await turn.say("\n\n".join(lines), keyboard=keyboard, concern_id=concern.id)
 
 

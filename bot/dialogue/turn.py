@@ -64,9 +64,9 @@ class Turn:
         """A text in the resident's language, as HTML."""
         return self.texts.html(self.language, key, **values)
 
-    def label(self, key: str) -> str:
+    def label(self, key: str, /, **values: str | int) -> str:
         """A button's text in the resident's language."""
-        return self.texts.plain(self.language, key)
+        return self.texts.plain(self.language, key, **values)
 
     async def say(
         self,
@@ -99,7 +99,10 @@ async def open_turn(
 ) -> Turn:
     """The turn in which `event` is answered: the resident recognised, the dialogue loaded."""
     resident = await tx.residents.recognise(event.telegram_id, now=now, language=event.language)
-    if event.language is not None and event.language != resident.language:
+    if resident.language_chosen:
+        if resident.language not in texts.languages:  # not offered any more
+            resident = replace(resident, language=event.language)
+    elif event.language is not None and event.language != resident.language:
         await tx.residents.set_language(resident.id, event.language)
         resident = replace(resident, language=event.language)
     return Turn(

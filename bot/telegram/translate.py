@@ -29,6 +29,8 @@ _ALIASES = {
     "mine": Command.MINE,
     "radera": Command.DELETE,
     "delete": Command.DELETE,
+    "sprak": Command.LANGUAGE,
+    "language": Command.LANGUAGE,
     "koppla": Command.JOIN,
 }
 """Command names as people write them, without the slash."""
@@ -47,6 +49,8 @@ _ATTACHMENTS = {
 }
 """Fields of a message, in the order they are looked at (an animation is a document too)."""
 
+
+_WITHOUT_DOTS = str.maketrans("äå", "aa")
 
 _REFERENCE = re.compile(r"B-\w{4,8}", re.IGNORECASE)
 
@@ -81,7 +85,7 @@ def command_in(message: Message) -> tuple[Command, str] | None:
     if not text.startswith("/"):
         return None
     word, _, argument = text.partition(" ")
-    name = word[1:].partition("@")[0].lower().replace("ä", "a")
+    name = word[1:].partition("@")[0].lower().translate(_WITHOUT_DOTS)
     return _ALIASES.get(name, Command.UNKNOWN), argument.strip()
 
 
@@ -136,7 +140,7 @@ def _is_a_message(command: Command, argument: str) -> bool:
     match command:
         case Command.DELETE:
             return bool(argument) and not _REFERENCE.fullmatch(argument)
-        case Command.START | Command.JOIN:
+        case Command.START | Command.JOIN | Command.LANGUAGE:
             return " " in argument
         case _:
             return bool(argument)

@@ -11,7 +11,11 @@ welcome =
 
     Write in your own words, just as it is. One message is enough.
 
-    /hjalp how it works · /integritet who reads and for how long · /mina what you have told · /radera delete
+    /hjalp how it works
+    /integritet who reads and for how long
+    /mina what you have told
+    /radera delete
+    /sprak change language
 help =
     <b>How it works</b>
 
@@ -42,15 +46,31 @@ privacy =
 
     <b>Who reads it:</b> { $who_reads } Your name and your account are not shown to any group.
 
-    <b>What I keep:</b> The text you write, encrypted. A copy with personal data taken out. Your Telegram number, encrypted, so that I can answer you. I do not keep your name or user name.
+    <b>What I keep:</b> The text you write, encrypted. A copy with personal data taken out. Your Telegram number, encrypted, so that I can answer you. The language I answer in. I do not keep your name or user name.
 
-    <b>For how long:</b> The link to you is broken { $contact_days } days after the case is closed. The original text is removed after { $text_days } days, and the whole case after { $concern_days } days. Messages that are not tips are removed after { $unsorted_days } days.
+    <b>For how long:</b> The link to you is broken { $contact_days } after the case is closed. The original text is removed after { $text_days }, and the whole case after { $concern_days }. Messages that are not tips are removed after { $unsorted_days }.
 
     <b>Telegram:</b> You are protected from the municipality learning who you are, but you are not anonymous to Telegram, which knows your account.
 
     <b>Not a police report:</b> { $not_a_police_report }
 
     <b>Your rights:</b> /mina shows what you have told. /radera deletes it at once. You can ask for a copy, a correction, or object at { $email }, and complain to the Swedish Authority for Privacy Protection (imy.se).
+
+days =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+
+## Language
+
+language-name = English
+# What somebody writes to change the language, comma between.
+language-words = english, engelska
+language-button = 🌐 Language · Språk · لغة · Luqad
+language-ask = Which language shall I answer in?
+language-set = I now answer in <b>English</b>. To change again: /sprak
+command-sprak = Change language · Byt språk
 
 ## Receipt
 
@@ -140,6 +160,8 @@ status-done = dealt with
 status-closed = closed
 no-theme = not sorted
 no-place = without a place
+concern-what = { $theme }, { $place }
+concern-button = { $reference } · { $what }
 
 ## Delete
 
@@ -177,6 +199,8 @@ trouble =
 trouble-storing =
     I cannot keep anything right now. Please write again in a while. Is it happening now? Call { $emergency }. The police, when it can wait: { $police }.
 
+join-not-here = That command is for the coordinators' groups. Just write what worries you, and I will take it in.
+
 ## Groups
 
 group-joined =
@@ -185,7 +209,6 @@ group-code-wrong = The code is not right. Ask for a new one: <code>brabot group 
 group-code-expired = The code is too old. Ask for a new one: <code>brabot group invite</code>.
 group-code-used = The code has been used. Ask for a new one: <code>brabot group invite</code>.
 group-code-missing = Write the code after the command: /koppla CODE
-group-only = That command is for the coordinators' groups. Just write what worries you, and I will take it in.
 alert =
     { $urgency ->
         [now] 🚨 <b>Acute</b>
@@ -213,3 +236,80 @@ command-hjalp = How it works, and whom you can call
 command-mina = What you have told
 command-radera = Delete something, or everything
 command-integritet = Who reads it, and for how long
+
+## Deliveries of digests, for who looks after the bot
+
+group-joined-admin =
+    This group is now told when something goes wrong with the digests. Nothing that residents write is shown here.
+delivery-admin = those who look after the bot
+delivery-week = week { $number } { $year }
+delivery-channel =
+    { $channel ->
+        [telegram] Telegram
+        [mail] e-mail
+       *[none] removed
+    }
+delivery-state =
+    { $state ->
+        [waiting] waiting
+        [sent] sent
+        [failed] failed
+        [missed] missed
+       *[withdrawn] taken back
+    }{ $sendings ->
+        [0] { "" }
+        [1] { "" }
+       *[other] { " " }({ $sendings } times)
+    }{ $dismissed ->
+        [yes] , dismissed
+       *[no] { "" }
+    }
+delivery-reason =
+    { $reason ->
+        [Forbidden] the bot may not write in the group any more
+        [BadRequest] Telegram did not accept the message
+        [RetryAfter] Telegram asked the bot to wait
+        [retry_after] Telegram asked the bot to wait
+        [TimedOut] Telegram did not answer in time
+        [NetworkError] Telegram could not be reached
+        [InvalidToken] Telegram does not accept the bot's token
+        [chat_migrated] the group got a new number at Telegram
+        [mail_refused] the mail server did not take the mail
+        [mail_bounced] the mail came back
+        [mail_delayed] the mailbox could not be reached
+        [mail_server_refuses] the mail server does not let the bot in
+        [mail_not_configured] no mail server is set
+        [beyond_catch_up] too old to be sent belatedly
+        [quote_deleted] something quoted in it has been removed; made anew without the quote
+        [group_removed] the group was removed before it arrived
+       *[other] { $code }
+    }
+delivery-remedy =
+    { $how ->
+        [missed] Send it all the same: <code>brabot deliveries resend { $number }</code>. If nobody needs it: <code>brabot deliveries dismiss { $number }</code>.
+        [group_gone] The group is gone. Invite it anew (<code>brabot group invite { $focus_area }</code>), then send: <code>brabot digest --focus-area { $focus_area } --period { $period } --send</code>. Dismiss this one: <code>brabot deliveries dismiss { $number }</code>.
+        [mail_refused] Check the address. If it is right: <code>brabot deliveries resend { $number }</code>. If not: remove the group, add the right address and send with <code>brabot digest --focus-area { $focus_area } --period { $period } --send</code>.
+        [mail_bounced] Check the address. If it is right: <code>brabot deliveries resend { $number }</code>. If not: remove the group, add the right address and send with <code>brabot digest --focus-area { $focus_area } --period { $period } --send</code>.
+       *[other] Try again: <code>brabot deliveries resend { $number }</code>. If it happens again, the cause stands in the log, under sending_failed.
+    }
+admin-heading = The digests need somebody to look after them
+admin-delivery-failed = { $focus_area }, { $period }, to group { $group } (delivery { $number }) did not arrive: { $reason }. { $remedy }
+admin-digests-missed =
+    { $focus_area }, group { $group }: { $count ->
+        [one] the digest of { $period } has not been sent, and is too old to be sent belatedly.
+       *[other] { $count } digests, from { $first } to { $period }, have not been sent and are too old to be sent belatedly.
+    } To send all the same, one at a time: <code>brabot deliveries resend NUMBER</code>. <code>brabot deliveries --failed</code> shows the numbers.
+admin-digest-waiting =
+    { $focus_area }, { $period }, to group { $group } (delivery { $number }) has waited for more than { $hours } hours{ $why ->
+        [known] : { $reason }
+       *[unknown] { "" }
+    }. Check that <code>brabot run</code> is running, and what its log says.
+admin-digest-not-made = { $focus_area }, { $period }, to group { $group } should have been sent but has not been made. Check that <code>brabot run</code> is running. If it is, the cause stands in its log, under digest_not_made.
+admin-group-lost = Group { $group } ({ $focus_area }) has removed the bot or shut it out, and gets nothing more. Invite it anew: <code>brabot group invite { $id }</code>.
+admin-focus-area-gone = Group { $group } belongs to the focus area { $id } ({ $focus_area }), which themes.toml has no more, and gets no digests. Put the focus area back or remove the group: <code>brabot group remove { $group }</code>.
+admin-more =
+    { $count ->
+        [one] And one thing more.
+       *[other] And { $count } things more.
+    }
+admin-see-all = All that has not arrived: <code>brabot deliveries --failed</code>

@@ -1,4 +1,6 @@
-# Texter som den som skriver till boten läser. HTML: bara <b>, <i>, <a>, <blockquote>.
+# Texter som den som skriver till boten läser. Nycklarna som börjar med group-, alert, weekday-,
+# delivery- och admin- är för grupper och för dem som sköter boten: de finns bara här och i en.ftl.
+# Allt annat finns i varje språk; ett prov i tests/bot/test_texts.py säger vad som saknas. HTML: bara <b>, <i>, <a>, <blockquote>.
 
 ## Första kontakten
 
@@ -11,7 +13,11 @@ welcome =
 
     Skriv med egna ord, precis som det är. Ett meddelande räcker.
 
-    /hjalp så fungerar det · /integritet vem som läser och hur länge · /mina det du har berättat · /radera ta bort
+    /hjalp så fungerar det
+    /integritet vem som läser och hur länge
+    /mina det du har berättat
+    /radera ta bort
+    /sprak byt språk · change language
 help =
     <b>Så fungerar det</b>
 
@@ -42,15 +48,31 @@ privacy =
 
     <b>Vem som läser:</b> { $who_reads } Ditt namn och ditt konto visas inte för någon grupp.
 
-    <b>Vad jag sparar:</b> Texten du skriver, krypterad. En kopia där personuppgifter är borttagna. Ditt Telegram-nummer, krypterat, så att jag kan svara dig. Jag sparar inte ditt namn eller användarnamn.
+    <b>Vad jag sparar:</b> Texten du skriver, krypterad. En kopia där personuppgifter är borttagna. Ditt Telegram-nummer, krypterat, så att jag kan svara dig. Språket jag svarar på. Jag sparar inte ditt namn eller användarnamn.
 
-    <b>Hur länge:</b> Kopplingen till dig bryts { $contact_days } dagar efter att ärendet är avslutat. Originaltexten tas bort efter { $text_days } dagar, och hela ärendet efter { $concern_days } dagar. Meddelanden som inte är tips tas bort efter { $unsorted_days } dagar.
+    <b>Hur länge:</b> Kopplingen till dig bryts { $contact_days } efter att ärendet är avslutat. Originaltexten tas bort efter { $text_days }, och hela ärendet efter { $concern_days }. Meddelanden som inte är tips tas bort efter { $unsorted_days }.
 
     <b>Telegram:</b> Du är skyddad mot att kommunen får veta vem du är, men inte anonym för Telegram, som känner ditt konto.
 
     <b>Inte en polisanmälan:</b> { $not_a_police_report }
 
     <b>Dina rättigheter:</b> /mina visar det du har berättat. /radera tar bort det genast. Du kan begära ut, rätta eller invända hos { $email }, och klaga hos Integritetsskyddsmyndigheten (imy.se).
+
+days =
+    { $days ->
+        [one] { $days } dag
+       *[other] { $days } dagar
+    }
+
+## Språk
+
+language-name = Svenska
+# Det någon skriver för att byta språk, med komma emellan.
+language-words = svenska, swedish
+language-button = 🌐 Språk · Language · لغة · Luqad
+language-ask = Vilket språk ska jag svara på?
+language-set = Nu svarar jag på <b>svenska</b>. Byt igen: /sprak
+command-sprak = Byt språk · Change language
 
 ## Kvitto
 
@@ -140,6 +162,8 @@ status-done = åtgärdat
 status-closed = avslutat
 no-theme = osorterat
 no-place = utan plats
+concern-what = { $theme }, { $place }
+concern-button = { $reference } · { $what }
 
 ## Radera
 
@@ -177,6 +201,8 @@ trouble =
 trouble-storing =
     Jag kan inte spara något just nu. Skriv igen om en stund. Pågår det nu? Ring { $emergency }. Polisen, det som inte brådskar: { $police }.
 
+join-not-here = Det kommandot är för samordnarnas grupper. Skriv bara vad som oroar dig, så tar jag emot det.
+
 ## Grupper
 
 group-joined =
@@ -185,7 +211,6 @@ group-code-wrong = Koden stämmer inte. Be om en ny: <code>brabot group invite</
 group-code-expired = Koden är för gammal. Be om en ny: <code>brabot group invite</code>.
 group-code-used = Koden är redan använd. Be om en ny: <code>brabot group invite</code>.
 group-code-missing = Skriv koden efter kommandot: /koppla KOD
-group-only = Det kommandot är för samordnarnas grupper. Skriv bara vad som oroar dig, så tar jag emot det.
 alert =
     { $urgency ->
         [now] 🚨 <b>Akut</b>
@@ -213,3 +238,80 @@ command-hjalp = Så fungerar det, och vem du kan ringa
 command-mina = Det du har berättat
 command-radera = Ta bort något, eller allt
 command-integritet = Vem som läser, och hur länge
+
+## Leveranser av sammanställningar, för den som sköter boten
+
+group-joined-admin =
+    Den här gruppen får nu veta när något går fel med sammanställningarna. Inget av vad invånare skriver visas här.
+delivery-admin = de som sköter boten
+delivery-week = vecka { $number } { $year }
+delivery-channel =
+    { $channel ->
+        [telegram] Telegram
+        [mail] e-post
+       *[none] borttagen
+    }
+delivery-state =
+    { $state ->
+        [waiting] väntar
+        [sent] skickad
+        [failed] misslyckad
+        [missed] missad
+       *[withdrawn] återtagen
+    }{ $sendings ->
+        [0] { "" }
+        [1] { "" }
+       *[other] { " " }({ $sendings } gånger)
+    }{ $dismissed ->
+        [yes] , avskriven
+       *[no] { "" }
+    }
+delivery-reason =
+    { $reason ->
+        [Forbidden] boten får inte skriva i gruppen längre
+        [BadRequest] Telegram godtog inte meddelandet
+        [RetryAfter] Telegram bad boten att vänta
+        [retry_after] Telegram bad boten att vänta
+        [TimedOut] Telegram svarade inte i tid
+        [NetworkError] Telegram gick inte att nå
+        [InvalidToken] Telegram godtar inte botens token
+        [chat_migrated] gruppen fick ett nytt nummer hos Telegram
+        [mail_refused] e-postservern tog inte emot brevet
+        [mail_bounced] brevet kom i retur
+        [mail_delayed] brevlådan gick inte att nå
+        [mail_server_refuses] e-postservern släpper inte in boten
+        [mail_not_configured] ingen e-postserver är inställd
+        [beyond_catch_up] för gammal för att skickas i efterhand
+        [quote_deleted] något som citerades har tagits bort; görs om utan citatet
+        [group_removed] gruppen togs bort innan den var framme
+       *[other] { $code }
+    }
+delivery-remedy =
+    { $how ->
+        [missed] Skicka den ändå: <code>brabot deliveries resend { $number }</code>. Behövs den inte: <code>brabot deliveries dismiss { $number }</code>.
+        [group_gone] Gruppen finns inte längre. Bjud in den på nytt (<code>brabot group invite { $focus_area }</code>) och skicka sedan: <code>brabot digest --focus-area { $focus_area } --period { $period } --send</code>. Avskriv den här: <code>brabot deliveries dismiss { $number }</code>.
+        [mail_refused] Kontrollera adressen. Stämmer den: <code>brabot deliveries resend { $number }</code>. Annars: ta bort gruppen, lägg till den rätta adressen och skicka med <code>brabot digest --focus-area { $focus_area } --period { $period } --send</code>.
+        [mail_bounced] Kontrollera adressen. Stämmer den: <code>brabot deliveries resend { $number }</code>. Annars: ta bort gruppen, lägg till den rätta adressen och skicka med <code>brabot digest --focus-area { $focus_area } --period { $period } --send</code>.
+       *[other] Försök igen: <code>brabot deliveries resend { $number }</code>. Händer det på nytt står orsaken i loggen, under sending_failed.
+    }
+admin-heading = Sammanställningarna behöver tillsyn
+admin-delivery-failed = { $focus_area }, { $period }, till grupp { $group } (leverans { $number }) kom inte fram: { $reason }. { $remedy }
+admin-digests-missed =
+    { $focus_area }, grupp { $group }: { $count ->
+        [one] sammanställningen för { $period } har inte skickats, och är för gammal för att skickas i efterhand.
+       *[other] { $count } sammanställningar, från { $first } till { $period }, har inte skickats och är för gamla för att skickas i efterhand.
+    } Skicka ändå, en i taget: <code>brabot deliveries resend NUMMER</code>. <code>brabot deliveries --failed</code> visar numren.
+admin-digest-waiting =
+    { $focus_area }, { $period }, till grupp { $group } (leverans { $number }) har väntat i mer än { $hours } timmar{ $why ->
+        [known] : { $reason }
+       *[unknown] { "" }
+    }. Kontrollera att <code>brabot run</code> körs, och vad dess logg säger.
+admin-digest-not-made = { $focus_area }, { $period }, till grupp { $group } skulle ha skickats men är inte gjord. Kontrollera att <code>brabot run</code> körs. Gör den det står orsaken i loggen, under digest_not_made.
+admin-group-lost = Grupp { $group } ({ $focus_area }) har tagit bort boten eller stängt den ute, och får inget mer. Bjud in den på nytt: <code>brabot group invite { $id }</code>.
+admin-focus-area-gone = Grupp { $group } hör till fokusområdet { $id } ({ $focus_area }), som inte finns i themes.toml, och får inga sammanställningar. Lägg tillbaka fokusområdet eller ta bort gruppen: <code>brabot group remove { $group }</code>.
+admin-more =
+    { $count ->
+        [one] Och en sak till.
+       *[other] Och { $count } saker till.
+    }
+admin-see-all = Allt som inte har kommit fram: <code>brabot deliveries --failed</code>

@@ -162,6 +162,12 @@ class MemoryResidents:
             key: replace(r, language=language) if r.id == id else r for key, r in self.known.items()
         }
 
+    async def choose_language(self, id: int, language: str) -> None:
+        self.known = {
+            key: replace(r, language=language, language_chosen=True) if r.id == id else r
+            for key, r in self.known.items()
+        }
+
     async def forget(self, id: int, *, now: datetime) -> int:
         own = await self.concerns.of_resident(id, limit=1000)
         for concern in own:

@@ -15,6 +15,15 @@ async def test_a_chosen_language_is_remembered(database, now):
         assert (await tx.residents.recognise(42, now=now, language="sv")).language == "en"
 
 
+async def test_a_language_chosen_by_the_resident_is_marked_as_such(database, now):
+    async with database.transaction() as tx:
+        resident = await tx.residents.recognise(42, now=now, language="sv")
+        assert not resident.language_chosen
+        await tx.residents.choose_language(resident.id, "so")
+        known = await tx.residents.recognise(42, now=now, language="sv")
+        assert (known.language, known.language_chosen) == ("so", True)
+
+
 async def test_a_conversation_is_what_was_saved_last(database, now):
     async with database.transaction() as tx:
         resident = await tx.residents.recognise(42, now=now, language="sv")

@@ -1,5 +1,7 @@
 """What goes wrong between people and bots: old buttons, edits, haste, and bad intent."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue.events import Attachment, Command
@@ -39,6 +41,17 @@ async def test_another_worry_with_a_place_is_no_answer_to_the_question_about_the
     (answer,) = await talk.says("moped i Norrby")
     assert "B-0002" in answer
     assert talk.store.concerns.kept[1].area is None
+
+
+async def test_a_place_alone_is_an_answer_though_it_may_sound_like_another_subject(talk):
+    unsure = a_reading(kind=Kind.POSITIVE, themes=("vapen_sprangning",), area="Hulta")
+    hardly = tuple(replace(theme, score=0.2) for theme in unsure.themes)
+    talk.readings["i Hulta"] = replace(unsure, themes=hardly)
+    await talk.says("klotter")
+    (answer,) = await talk.says("i Hulta")
+    assert "B-0001" in answer
+    kept = talk.store.concerns.kept[1]
+    assert (kept.area, [theme.id for theme in kept.themes]) == ("Hulta", ["skadegorelse"])
 
 
 async def test_after_an_edit_the_question_is_about_the_edited_concern(talk):

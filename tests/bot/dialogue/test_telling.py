@@ -179,7 +179,7 @@ async def test_another_language_is_answered_honestly(talk):
     talk.readings["mopo"] = a_reading("mopo", themes=(), language="fi", needs_human=True)
     talk.language = "fi"
     answers = await talk.says("mopo")
-    assert "En människa läser" in answers[0]
+    assert "Ihminen lukee kirjoittamasi" in answers[0]
 
 
 async def test_english_is_answered_in_english():
