@@ -45,6 +45,13 @@ def trained_model(config: ReaderConfig, *, progress: Progress | None = None) -> 
     return model
 
 
+def is_trained(config: ReaderConfig) -> bool:
+    """Whether `trained_model` would find the model in the cache."""
+    if config.cache_dir is None:
+        return False
+    return cache.holds(config.cache_dir, fingerprint(material(config.themes), config.themes))
+
+
 def train_labels(
     texts: Sequence[str], labels: Sequence[str], *, progress: Progress | None = None
 ) -> Categories:

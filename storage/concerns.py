@@ -45,7 +45,8 @@ __all__ = [
 STATUS_SET: Final = "concern_status_set"
 """The audit log's action for a change of status."""
 
-_PURPOSE = "message"
+MESSAGE_PURPOSE: Final = "message"
+"""What originals are encrypted for."""
 _REFERENCE_CHARS = 4
 _TRIES_PER_LENGTH = 5
 _CHUNK = 5_000
@@ -123,7 +124,7 @@ class Concerns:
         row = await self._session.scalar(query)
         if row is None:
             return None
-        row.text = self._keyring.encrypt(message.text, purpose=_PURPOSE)
+        row.text = self._keyring.encrypt(message.text, purpose=MESSAGE_PURPOSE)
         row.masked = message.masked
         row.reading = dict(message.reading)
         row.recorded_at = now
@@ -282,7 +283,7 @@ class Concerns:
             subject=f"concern:{concern_id}",
             detail={} if reason is None else {"reason": reason},
         )
-        return [self._keyring.decrypt(token, purpose=_PURPOSE) for token in tokens if token]
+        return [self._keyring.decrypt(token, purpose=MESSAGE_PURPOSE) for token in tokens if token]
 
     async def known_external(self, ids: Iterable[str]) -> set[str]:
         """Which of the external ids have been recorded before, deleted ones included."""
@@ -343,7 +344,7 @@ class Concerns:
             concern_id=concern_id,
             telegram_message_id=message.telegram_message_id,
             told_at=message.told_at,
-            text=self._keyring.encrypt(message.text, purpose=_PURPOSE),
+            text=self._keyring.encrypt(message.text, purpose=MESSAGE_PURPOSE),
             masked=message.masked,
             reading=dict(message.reading),
             recorded_at=now,

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli.impact import impact
 from bot.cli.output import complain
 from bot.cli.try_text import try_text
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.table import Table
 
     from bot.config import Config
@@ -21,14 +23,25 @@ app = config_app
 
 @config_app.command("check")
 def check(
+    tests: Annotated[
+        bool | None,
+        typer.Option(
+            help="Pröva texterna i tests.toml; annars bara om det inte behövs träning först."
+        ),
+    ] = None,
     config: Annotated[
         Path | None,
         typer.Option("--config", help="Konfigurationskatalogen."),
     ] = None,
 ) -> None:
-    """Läs hela konfigurationen och visa allt som är fel, eller vad som är inställt."""
-    from rich.console import Console
+    """Läs hela konfigurationen och visa allt som är fel, eller vad som är inställt.
 
+    Slutar med 2 om något är fel, med 1 om ett prov i tests.toml inte hålls.
+    """
+    from rich.console import Console
+    from rich.text import Text
+
+    from bot.config.doubts import doubts
     from bot.config.loader import load_config
     from bot.config.locations import default_config_dir
     from bot.config.settings import load_settings
@@ -51,10 +64,58 @@ def check(
         highlight=False,
         soft_wrap=True,
     )
+    if loaded.mail.host is not None:
+        console.print(
+            f"E-post går genom {loaded.mail.host} från {loaded.mail.sender}.",
+            highlight=False,
+            soft_wrap=True,
+        )
+    for doubt in doubts(loaded):
+        console.print(Text(f"Se över: {doubt}", style="yellow"), soft_wrap=True)
     console.print(f"Inga fel i {directory}.", style="green", highlight=False, soft_wrap=True)
+    if tests is not False and loaded.tests and not _held(loaded, console, train=tests is True):
+        raise typer.Exit(1)
 
 
 config_app.command("try")(try_text)
+config_app.command("impact")(impact)
+
+
+def _held(config: "Config", console: "Console", *, train: bool) -> bool:
+    """Try the configuration's own tests and tell those that fail; True if none did.
+
+    Without `train` they are tried only where the reading is trained already.
+    """
+    from rich.text import Text
+
+    from bot.cli.shown_reading import shown_reading
+    from bot.config.settings import load_settings
+    from bot.tuning.trials import tried
+    from nlp.training import is_trained
+
+    reader_config = config.reader_config(cache_dir=load_settings().cache_dir)
+    if not train and not is_trained(reader_config):
+        console.print(
+            f"De {len(config.tests)} proven i tests.toml är inte prövade: läsningen är ändrad och "
+            "tar en stund att träna. Kör `brabot config check --tests`.",
+            highlight=False,
+            soft_wrap=True,
+        )
+        return True
+    from nlp.reader import Reader
+
+    reader = Reader(reader_config, show_progress=True)
+    broken = [trial for trial in tried(config.tests, reader) if trial.misses]
+    for trial in broken:
+        missed = "; ".join(f"{m.what} {m.wanted}, läses som {m.read}" for m in trial.misses)
+        told = f"Provet hålls inte: ”{trial.expectation.text}” ska ge {missed}."
+        console.print(Text(told, style="bold red"), soft_wrap=True)
+        console.print(shown_reading(trial.expectation.text, trial.reading, config, legend=False))
+    held = len(config.tests) - len(broken)
+    console.print(
+        f"{held} av {len(config.tests)} prov i tests.toml hålls.", highlight=False, soft_wrap=True
+    )
+    return not broken
 
 
 def summary(config: "Config") -> "Table":

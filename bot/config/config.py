@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.config.expectations import Expectation
 from bot.config.models import (
     Controller,
     DialogueSettings,
@@ -12,6 +13,8 @@ from bot.config.models import (
     FocusArea,
     GroupSettings,
     Helpline,
+    MailSettings,
+    MeetingSettings,
     Municipality,
     ReadingSettings,
     Retention,
@@ -28,7 +31,8 @@ class Config:
 
     `version` is the same exactly when every file is. `languages` begins with the default
     one. `examples` has every theme's sentences, without repetitions, in file order.
-    `area_polygons` is the path of areas.geojson where there is one.
+    `area_polygons` is the path of areas.geojson where there is one. `tests` say what texts must
+    be read as; they are no part of the version, since they decide nothing.
     """
 
     directory: Path
@@ -38,8 +42,10 @@ class Config:
     languages: tuple[str, ...]
     retention: Retention
     digest: DigestSettings
+    meetings: MeetingSettings
     dialogue: DialogueSettings
     groups: GroupSettings
+    mail: MailSettings
     reading: ReadingSettings
     emergency: Emergency
     helplines: tuple[Helpline, ...]
@@ -48,6 +54,7 @@ class Config:
     examples: Mapping[str, tuple[str, ...]]
     places: tuple[nlp_config.Place, ...]
     area_polygons: Path | None
+    tests: tuple[Expectation, ...] = ()
 
     @property
     def areas(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from bot.config.config import Config
 from bot.config.duties import duty_faults
 from bot.config.examples import FOLDER, read_examples
+from bot.config.expectations import read_expectations
 from bot.config.files import read_toml
 from bot.config.geojson import read_area_polygons
 from bot.config.models import BrabotFile, ThemesFile
@@ -40,6 +41,10 @@ def load_config(directory: Path) -> Config:
     places = read_places(directory / PLACES, faults)
     polygons = read_area_polygons(directory / POLYGONS, places, faults)
     examples = {} if themes is None else read_examples(directory, ids(themes, "theme"), faults)
+    known_areas = [] if places is None else sorted(places.areas)
+    tests = read_expectations(
+        directory, [] if themes is None else ids(themes, "theme"), known_areas, faults
+    )
     faults += reference_faults(Draft(settings=settings, themes=themes, places=places))
     if faults or settings is None or themes is None or places is None:
         raise ConfigInvalid(_in_file_order(faults))
@@ -53,8 +58,10 @@ def load_config(directory: Path) -> Config:
         languages=read.languages,
         retention=read.retention,
         digest=read.digest,
+        meetings=read.meetings,
         dialogue=read.dialogue,
         groups=read.groups,
+        mail=read.mail,
         reading=read.reading,
         emergency=read.emergency,
         helplines=read.helplines,
@@ -63,6 +70,7 @@ def load_config(directory: Path) -> Config:
         examples=examples,
         places=tuple(place for _, place in places.rows),
         area_polygons=polygons,
+        tests=tests,
     )
 
 

@@ -25,6 +25,11 @@ def load(directory: Path, name: str) -> Model | None:
     return Model.from_bytes(packed)
 
 
+def holds(directory: Path, name: str) -> bool:
+    """Whether a model is kept under this name, whole or damaged."""
+    return _path(directory, name).is_file()
+
+
 def save(directory: Path, name: str, model: Model) -> None:
     """Keep a model under a name, whole or not at all, whoever else does the same.
 

@@ -38,6 +38,10 @@ time = "07:30"
 weekday = "fredag"
 time = "08:00"
 
+[meetings]
+council = ["2026-02-11", 2026-06-03]
+focus_areas.norr = [2026-04-15]
+
 [[helpline]]
 danger = "suicide"
 label = { sv = "Mind", en = "Mind" }

@@ -53,3 +53,37 @@ def test_a_wrong_setting_is_named_without_its_value(monkeypatch):
 
     assert "BRABOT_LOG_FORMAT" in str(caught.value)
     assert "hemligt" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("BRABOT_WEBHOOK_URL", "http://brabot.example.se/telegram"),
+        ("BRABOT_WEBHOOK_URL", "https://anna:hemlig@brabot.example.se/telegram"),
+        ("BRABOT_WEBHOOK_URL", "https://"),
+        ("BRABOT_WEBHOOK_URL", "https://brabot.example.se/a b"),
+        ("BRABOT_WEBHOOK_SECRET", "hemlig"),
+        ("BRABOT_WEBHOOK_SECRET", "hemlig hemlig hemlig"),
+        ("BRABOT_WEBHOOK_SECRET", "h" * 257),
+        ("BRABOT_HTTP_PORT", "0"),
+        ("BRABOT_HTTP_PORT", "hemlig"),
+    ],
+)
+def test_an_address_or_secret_that_telegram_would_not_take_is_named_and_not_shown(
+    monkeypatch, name, value
+):
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingInvalid) as caught:
+        load_settings()
+    assert name in str(caught.value)
+    assert "hemlig" not in str(caught.value)
+
+
+def test_without_settings_for_it_no_http_is_served_and_with_them_on_loopback(monkeypatch):
+    plain = load_settings()
+    assert (plain.webhook_url, plain.http_port, plain.http_host) == (None, None, "127.0.0.1")
+    monkeypatch.setenv("BRABOT_WEBHOOK_URL", "https://brabot.example.se:8443/telegram")
+    monkeypatch.setenv("BRABOT_WEBHOOK_SECRET", "hemlig-hemlig-hemlig")
+    settings = load_settings()
+    assert settings.webhook_url == "https://brabot.example.se:8443/telegram"
+    assert "hemlig-" not in repr(settings)

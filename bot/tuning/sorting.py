@@ -1,0 +1,79 @@
+"""How a concern that is kept would be sorted by another reading of its messages."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.concern_values import reading_json, stored_places, stored_themes
+from nlp.reading import Kind, Reading, Urgency
+from storage.concern_values import Concern, Origin, Source, StoredPlace, StoredTheme
+from storage.resorting import KeptConcern, ReadMessage, Sorted
+
+_REPORTS = frozenset({Kind.CONCERN, Kind.POSITIVE})
+_MOST_THEMES = 3
+_RISING = [urgency.value for urgency in (Urgency.NORMAL, Urgency.SOON, Urgency.NOW)]
+
+
+def sorted_by(kept: KeptConcern, readings: Sequence[Reading]) -> Sorted:
+    """How the readings of its messages, in their order, sort it.
+
+    As in the dialogue: the first message that reports something says what kind it is, and
+    further ones add their themes. Themes and places that a person gave stay, and so does an
+    urgency that has been told on; one of an old report that was imported is never raised.
+    """
+    concern = kept.concern
+    reports = [reading for reading in readings if _reports(reading)]
+    telling = reports or list(readings)
+    placed = next((r for r in telling if r.area is not None or r.places), telling[0])
+    keeps_place = _corrected(concern.places) or not reports
+    return Sorted(
+        kind=_kind(concern, telling[0]),
+        urgency=_urgency(concern, readings),
+        recurring=any(reading.recurring for reading in telling),
+        language=readings[0].language,
+        area=concern.area if keeps_place else placed.area,
+        themes=_themes(concern, reports),
+        places=concern.places if keeps_place else stored_places(placed),
+        needs_human=any(reading.needs_human for reading in telling),
+        messages=tuple(_messages(kept, readings)),
+    )
+
+
+def is_corrected(concern: Concern) -> bool:
+    """Whether a person has said what it is about."""
+    return _corrected(concern.themes)
+
+
+def _reports(reading: Reading) -> bool:
+    return reading.kind in _REPORTS or reading.urgency is not Urgency.NORMAL
+
+
+def _kind(concern: Concern, reading: Reading) -> str:
+    if concern.source is Source.TELEGRAM and reading.urgency is not Urgency.NORMAL:
+        return Kind.CONCERN.value
+    return reading.kind.value
+
+
+def _urgency(concern: Concern, readings: Sequence[Reading]) -> str:
+    if concern.source is Source.IMPORT:
+        return concern.urgency
+    read = (reading.urgency.value for reading in readings)
+    return max([concern.urgency, *read], key=_RISING.index)
+
+
+def _themes(concern: Concern, reports: Sequence[Reading]) -> tuple[StoredTheme, ...]:
+    if _corrected(concern.themes):
+        return concern.themes
+    found: dict[str, StoredTheme] = {}
+    for reading in reports:
+        for theme in stored_themes(reading):
+            found.setdefault(theme.id, theme)
+    return tuple(found.values())[:_MOST_THEMES]
+
+
+def _messages(kept: KeptConcern, readings: Sequence[Reading]) -> Iterator[ReadMessage]:
+    for message, reading in zip(kept.messages, readings, strict=True):
+        masked = reading.masked if message.is_original else None
+        yield ReadMessage(masked=masked, reading=reading_json(reading))
+
+
+def _corrected(parts: Sequence[StoredTheme] | Sequence[StoredPlace]) -> bool:
+    return any(part.origin != Origin.READING for part in parts)

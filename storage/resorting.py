@@ -1,0 +1,152 @@
+"""Concerns to read again under another configuration, and what came of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
+
+from storage.concern_parts import load, set_places, set_themes
+from storage.concern_values import Concern, StoredPlace, StoredTheme
+from storage.concerns import MESSAGE_PURPOSE
+from storage.erasure import Erasure
+from storage.keys import Keyring
+from storage.tables import ConcernRow, MessageRow
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptMessage:
+    """A message as it is kept; its masked text where the original is gone (`is_original`).
+
+    `reading` is what was read of it then. `recorded_at` changes when it is edited.
+    """
+
+    id: int
+    text: str = field(repr=False)
+    is_original: bool
+    reading: Mapping[str, Any]
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptConcern:
+    """A concern with its messages, the oldest first."""
+
+    concern: Concern
+    messages: tuple[KeptMessage, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadMessage:
+    """What was read of a message now; `masked` is None where its original is gone."""
+
+    masked: str | None
+    reading: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sorted:
+    """How a concern is sorted now; `messages` are in the order of `KeptConcern.messages`."""
+
+    kind: str
+    urgency: str
+    recurring: bool
+    language: str
+    area: str | None
+    themes: tuple[StoredTheme, ...]
+    places: tuple[StoredPlace, ...]
+    needs_human: bool
+    messages: tuple[ReadMessage, ...]
+
+
+class Resorting:
+    """Reads the archive in the order of its ids, and puts what was read in its place."""
+
+    def __init__(self, session: AsyncSession, keyring: Keyring, erasure: Erasure) -> None:
+        self._session = session
+        self._keyring = keyring
+        self._erasure = erasure
+
+    async def count(self, *, version: str | None, since: datetime | None) -> int:
+        """How many concerns `kept` gives in all."""
+        query = _wanted(select(func.count()).select_from(ConcernRow), version, since)
+        return await self._session.scalar(query) or 0
+
+    async def kept(
+        self, *, version: str | None, since: datetime | None, after: int, limit: int
+    ) -> list[KeptConcern]:
+        """Concerns of an id above `after`, in that order, told from `since` on.
+
+        Those sorted under the configuration `version` are left out.
+        """
+        query = _wanted(select(ConcernRow), version, since).where(col(ConcernRow.id) > after)
+        rows = (await self._session.scalars(query.order_by(col(ConcernRow.id)).limit(limit))).all()
+        concerns = await load(self._session, rows)
+        messages: dict[int, list[KeptMessage]] = {concern.id: [] for concern in concerns}
+        for row in await self._messages(list(messages)):
+            messages[row.concern_id].append(self._message(row))
+        return [
+            KeptConcern(concern=concern, messages=tuple(messages[concern.id]))
+            for concern in concerns
+        ]
+
+    async def sort(self, kept: KeptConcern, now_read: Sorted, *, version: str) -> bool:
+        """Put what was read in place; False if the concern is gone or was changed meanwhile.
+
+        Its status, and the status of what was sent because of it, stay as they are.
+        """
+        row = await self._session.get(
+            ConcernRow, kept.concern.id, populate_existing=True, with_for_update=True
+        )
+        rows = {m.id: m for m in await self._messages([kept.concern.id])}
+        read = {message.id: message.recorded_at for message in kept.messages}
+        if row is None or {id: m.recorded_at for id, m in rows.items()} != read:
+            return False
+        before = (await load(self._session, [row]))[0]
+        if before != kept.concern:
+            return False
+        for name in ("kind", "urgency", "recurring", "language", "area", "needs_human"):
+            setattr(row, name, getattr(now_read, name))
+        row.config_version = version
+        for message, found in zip(kept.messages, now_read.messages, strict=True):
+            rows[message.id].reading = dict(found.reading)
+            if found.masked is not None and found.masked != rows[message.id].masked:
+                rows[message.id].masked = found.masked
+                self._erasure.mark()
+        await self._session.flush()
+        if now_read.themes != before.themes:
+            await set_themes(self._session, kept.concern.id, now_read.themes)
+        if now_read.places != before.places:
+            await set_places(self._session, kept.concern.id, now_read.places)
+        return True
+
+    async def _messages(self, concern_ids: Sequence[int]) -> Sequence[MessageRow]:
+        query = (
+            select(MessageRow)
+            .where(col(MessageRow.concern_id).in_(concern_ids))
+            .order_by(col(MessageRow.told_at), col(MessageRow.id))
+        )
+        return (await self._session.scalars(query)).all()
+
+    def _message(self, row: MessageRow) -> KeptMessage:
+        original = row.text is not None
+        return KeptMessage(
+            id=row.id or 0,
+            text=self._keyring.decrypt(row.text, purpose=MESSAGE_PURPOSE)
+            if row.text is not None
+            else row.masked,
+            is_original=original,
+            reading=row.reading,
+            recorded_at=row.recorded_at,
+        )
+
+
+def _wanted(query: Select[Any], version: str | None, since: datetime | None) -> Select[Any]:
+    if version is not None:
+        query = query.where(col(ConcernRow.config_version) != version)
+    if since is not None:
+        query = query.where(col(ConcernRow.told_at) >= since)
+    return query
