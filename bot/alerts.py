@@ -35,10 +35,11 @@ async def alert_groups(
     texts: Texts,
     now: datetime,
 ) -> int:
-    """Put an alert about `concern` into the outbox for each group of its focus areas.
+    """Put an alert about `concern` into the outbox for each group chat of its focus areas.
 
-    A concern in no group's field goes to every group: urgent is never told to nobody. Of a
-    sensitive subject, and where `withheld` says so, only theme and reference are shown.
+    Mailboxes get none: nobody looks into them at once. A concern in no chat's field goes to
+    every chat: urgent is never told to nobody. Of a sensitive subject, and where `withheld`
+    says so, only theme and reference are shown.
 
     Returns:
         The number of chats alerted.
@@ -46,7 +47,7 @@ async def alert_groups(
     groups = await _groups(tx, concern, config)
     withheld = withheld or _is_sensitive(concern, danger, config)
     html = _alert(concern, urgency, None if withheld else masked, withheld, config, texts)
-    chats = {group.chat_id for group in groups}
+    chats = {group.chat_id for group in groups if group.chat_id is not None}
     for chat_id in sorted(chats):
         outgoing = message(chat_id, html, priority=Priority.ALERT, concern_id=concern.id)
         await tx.outbox.put(outgoing, now=now)
@@ -58,7 +59,7 @@ async def alert_groups(
 async def _groups(tx: Transaction, concern: Concern, config: Config) -> list[Group]:
     themes = [theme.id for theme in concern.themes]
     fields = {f.id for f in focus_areas_of(themes=themes, area=concern.area, config=config)}
-    everyone = await tx.groups.list()
+    everyone = [group for group in await tx.groups.list() if group.chat_id is not None]
     return [group for group in everyone if group.focus_area in fields] or everyone
 
 

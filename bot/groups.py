@@ -10,6 +10,7 @@ from bot.outgoing import message
 from bot.ports import Store, Transaction
 from bot.texts.catalogue import Texts
 from storage.errors import InviteExpired, InviteUnknown, InviteUsed
+from storage.groups import ADMIN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +57,8 @@ class Groups:
             return self.texts.html(language, "group-code-expired")
         except InviteUsed:
             return self.texts.html(language, "group-code-used")
+        if group.focus_area == ADMIN:
+            return self.texts.html(language, "group-joined-admin")
         focus_area = self.config.focus_area(group.focus_area)
         schedule = self.config.schedule_of(group.focus_area)
         return self.texts.html(

@@ -1,10 +1,12 @@
 """Messages for Telegram as plain data, ready for the outbox."""
 
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from bot.dialogue.actions import Action, encode
+from bot.digest.buttons import DigestAction, encode_digest_action
 from storage.outbox import Outgoing, Priority
 
 
@@ -13,10 +15,25 @@ class Button:
     """A button under a message."""
 
     label: str
-    action: Action
+    action: Action | DigestAction
 
 
 Keyboard = Sequence[Sequence[Button]]
+
+MOST_IN_A_CAPTION: Final = 1024
+"""UTF-16 units. Source: Telegram Bot API, sendPhoto.caption."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class File:
+    """A file to send: its name and content."""
+
+    name: str
+    content: bytes
+
+    def as_param(self) -> dict[str, str]:
+        """The file as JSON can hold it; `bot.telegram.client` sends it as an upload."""
+        return {"filename": self.name, "base64": b64encode(self.content).decode()}
 
 
 def message(
@@ -35,13 +52,34 @@ def message(
         "link_preview_options": {"is_disabled": True},
     }
     if keyboard:
-        params["reply_markup"] = {
-            "inline_keyboard": [
-                [{"text": b.label, "callback_data": encode(b.action)} for b in row]
-                for row in keyboard
-            ]
-        }
+        params["reply_markup"] = _markup(keyboard)
     return _outgoing(chat_id, "sendMessage", params, priority, concern_id, update_id)
+
+
+def photo(
+    chat_id: int,
+    picture: File,
+    *,
+    caption: str,
+    priority: Priority = Priority.REPLY,
+    update_id: int | None = None,
+) -> Outgoing:
+    """A picture for a chat; of the caption (plain text) as much as Telegram takes."""
+    params = {"photo": picture.as_param(), "caption": _shortened(caption)}
+    return _outgoing(chat_id, "sendPhoto", params, priority, None, update_id)
+
+
+def document(
+    chat_id: int,
+    file: File,
+    *,
+    caption: str,
+    priority: Priority = Priority.REPLY,
+    update_id: int | None = None,
+) -> Outgoing:
+    """A file for a chat; of the caption (plain text) as much as Telegram takes."""
+    params = {"document": file.as_param(), "caption": _shortened(caption)}
+    return _outgoing(chat_id, "sendDocument", params, priority, None, update_id)
 
 
 def position_request(
@@ -61,6 +99,28 @@ def button_answer(chat_id: int, callback_id: str, *, update_id: int) -> Outgoing
     """Tells Telegram that a press was taken, so that the button stops spinning."""
     params = {"callback_query_id": callback_id}
     return _outgoing(chat_id, "answerCallbackQuery", params, Priority.REPLY, None, update_id)
+
+
+def _markup(keyboard: Keyboard) -> dict[str, Any]:
+    return {
+        "inline_keyboard": [
+            [{"text": button.label, "callback_data": _data(button.action)} for button in row]
+            for row in keyboard
+        ]
+    }
+
+
+def _data(action: Action | DigestAction) -> str:
+    return encode_digest_action(action) if isinstance(action, DigestAction) else encode(action)
+
+
+def _shortened(caption: str) -> str:
+    """The caption, or its beginning up to a word, with `…`."""
+    units = caption.encode("utf-16-le")
+    if len(units) <= 2 * MOST_IN_A_CAPTION:
+        return caption
+    cut = units[: 2 * (MOST_IN_A_CAPTION - 1)].decode("utf-16-le", "ignore")
+    return cut.rsplit(" ", 1)[0] + "…"
 
 
 def _outgoing(

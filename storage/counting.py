@@ -153,6 +153,21 @@ class Counting:
             for row in await self._session.execute(query)
         ]
 
+    async def texts(self, span: Span, kind: str, *, source: str, chars: int) -> dict[int, str]:
+        """How the first message of each concern of a kind and source begins, masked, by id."""
+        beginning = (
+            select(func.substr(col(MessageRow.masked), 1, chars))
+            .where(col(MessageRow.concern_id) == col(ConcernRow.id))
+            .order_by(col(MessageRow.told_at), col(MessageRow.id))
+            .limit(1)
+            .correlate(ConcernRow)
+            .scalar_subquery()
+        )
+        query = select(col(ConcernRow.id), func.coalesce(beginning, "")).where(
+            _told_in(*span), col(ConcernRow.kind) == kind, col(ConcernRow.source) == source
+        )
+        return {row[0]: row[1] for row in await self._session.execute(query)}
+
     async def any_told(self, span: Span) -> bool:
         """Whether anything was told in a span."""
         return bool(await self._session.scalar(select(exists().where(_told_in(*span)))))
@@ -162,11 +177,17 @@ class Counting:
         query = _dated().where(_told_in(*span), col(ConcernRow.recorded_at) > after)
         return [Dated._make(row) for row in await self._session.execute(query)]
 
-    async def waiting(self, kind: str, *, before: datetime, limit: int) -> list[Dated]:
-        """Of the open ones of a kind told before then the `limit` latest, the latest first."""
+    async def waiting(self, kind: str, *, source: str, before: datetime, limit: int) -> list[Dated]:
+        """Of the open ones of a kind and source told before then the `limit` latest.
+
+        The latest first.
+        """
         told_at = col(ConcernRow.told_at)
         query = _dated().where(
-            col(ConcernRow.closed_at).is_(None), col(ConcernRow.kind) == kind, told_at < before
+            col(ConcernRow.closed_at).is_(None),
+            col(ConcernRow.kind) == kind,
+            col(ConcernRow.source) == source,
+            told_at < before,
         )
         latest_first = query.order_by(told_at.desc(), col(ConcernRow.id).desc()).limit(limit)
         return [Dated._make(row) for row in await self._session.execute(latest_first)]

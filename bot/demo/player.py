@@ -12,7 +12,7 @@ from bot.config.config import Config
 from bot.config.values import in_language
 from bot.demo.script import Line, read_script, weeks_played
 from bot.digest.due import due_at
-from bot.digest.publish import deliver_to
+from bot.digest.publish import deliver_to, make_digest
 from bot.digest.weeks import Week
 from bot.sandbox import Chat, Person, Sandbox, SentMessage
 from bot.sandbox.process import BotProcess
@@ -122,12 +122,18 @@ async def share_a_position(stage: Stage) -> None:
 
 
 async def send_digests(stage: Stage, weeks: list[str]) -> int:
-    """Send every group the digest of each week, as at the time it was due; how many."""
+    """Send every group the digest of each week, as at the time it was due; how many.
+
+    They are made now, for what is told of weeks ago has been recorded now: else most of it
+    would have come after its week's digest.
+    """
     sent = 0
     zone = stage.config.municipality.timezone
     async with stage.database.transaction() as tx:
         groups = await tx.groups.list()
     for week in weeks:
+        for focus_area in stage.config.focus_areas:
+            await make_digest(stage.database, stage.config, focus_area.id, week, now=stage.clock())
         for group in groups:
             due = due_at(Week.parse(week), stage.config.schedule_of(group.focus_area), zone)
             sent += await deliver_to(
@@ -135,6 +141,18 @@ async def send_digests(stage: Stage, weeks: list[str]) -> int:
             )
     await settle(stage)
     return sent
+
+
+async def press_buttons(stage: Stage, chat: Chat) -> list[SentMessage]:
+    """A coordinator presses each button under the group's last digest; what the bot sends."""
+    coordinator = Person(id=800_000_000, first_name="Samordnare")
+    digest = _last(stage, chat.id)
+    rows = (digest.reply_markup or {}).get("inline_keyboard", [])
+    for button in (button for row in rows for button in row):
+        stage.sandbox.presses(coordinator, digest, button["text"])
+        await settle(stage)
+    sent = stage.sandbox.sent(chat.id)
+    return [message for message in sent if message.message_id > digest.message_id]
 
 
 async def settle(stage: Stage) -> None:

@@ -4,6 +4,7 @@ from rich.text import Text
 
 from bot.config.config import Config
 from bot.config.values import in_language
+from bot.sandbox import SentMessage
 from storage.concern_values import Concern
 
 _WIDTH = 62
@@ -32,3 +33,11 @@ def concern_line(concern: Concern, config: Config) -> Text:
         (f"{what} · {where}  ", _COLOURS[concern.urgency]),
         f"«{shown}»",
     )
+
+
+def shown_message(message: SentMessage) -> str:
+    """A message as a group sees it, on a terminal: its file by name, its buttons in brackets."""
+    rows = (message.reply_markup or {}).get("inline_keyboard", [])
+    buttons = " ".join(f"[{button['text']}]" for row in rows for button in row)
+    file = "" if message.file is None else f"[{message.file.name}]"
+    return "\n".join(part for part in (file, message.text, buttons) if part)

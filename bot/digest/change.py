@@ -15,7 +15,8 @@
    for fewer.
 4. Size. Concerns and voices must both lie outside all the periods before, by at least
    `MINIMUM_DIFFERENCE` from what was expected, so that neither one eager writer nor two
-   instead of one make a change.
+   instead of one make a change. A campaign does, for many wrote: that they sent one text is
+   said beside it.
 
 `python -m tests.benchmarks.change` measures the rates and the power.
 """

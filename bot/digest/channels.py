@@ -1,13 +1,18 @@
 """A digest as the messages that bring it to a group."""
 
 from bot.digest.report import Report
-from bot.digest.telegram import telegram_messages
-from bot.outgoing import message
+from bot.digest.telegram import digest_outgoings
+from bot.digest.values import Facts
+from bot.digest.wording import Wording
 from storage.groups import Group
-from storage.outbox import Outgoing, Priority
+from storage.outbox import Outgoing
 
 
-def messages_to(group: Group, report: Report) -> list[Outgoing]:
-    """What goes into the outbox for this group, in order."""
-    parts = telegram_messages(report)
-    return [message(group.chat_id, html, priority=Priority.DIGEST) for html in parts]
+def messages_to(group: Group, report: Report, facts: Facts, words: Wording) -> list[Outgoing]:
+    """What goes into the outbox for this group, in order; pictures take a second to draw."""
+    if group.address is not None:
+        from bot.mail.digest import digest_mail
+
+        return [digest_mail(group, report, facts, words).to(group.address)]
+    assert group.chat_id is not None  # noqa: S101 - a group is one of both
+    return digest_outgoings(group.chat_id, facts, report, words)

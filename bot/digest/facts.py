@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
-from statistics import fmean
 
 from bot.config.config import Config
 from bot.config.models import FocusArea
@@ -15,16 +13,19 @@ from bot.digest.measures import (
     parts_of_day,
     positives,
     recurring,
+    statuses,
     urgent_status,
     weekdays,
     withheld,
 )
 from bot.digest.periods import Period
-from bot.digest.privacy import Bounds
+from bot.digest.released import shown_beside, shown_of_whole
+from bot.digest.same_words import who_told
 from bot.digest.series import Series
-from bot.digest.shown import Shown, gives_away, shown_of
+from bot.digest.shown import Shown, gives_away
 from bot.digest.tally import BARE, CONCERN, TOTAL, Field, Key, Number, Tally
 from bot.digest.told import Told
+from bot.digest.usual import as_seen, bounds_of, usual_of
 from bot.digest.values import (
     AreaCount,
     CellCount,
@@ -34,7 +35,6 @@ from bot.digest.values import (
     SensitiveCount,
     ThemeCount,
     Trend,
-    Usual,
     WeekCount,
 )
 from storage.concern_values import Source
@@ -64,7 +64,7 @@ class _Picture:
 
     def facts(self) -> Facts:
         period, times, told = self.told.period, self.told.times, self.now.concerns
-        shown = shown_of(self.now, self.of, self.minimum)
+        shown = self._shown(self.of)
         counts, quiet = self._counts(shown)
         new = tuple(self._new(shown.keys, counts))
         tells_too_much = self._tells_of_the_one_before(shown, counts, quiet, new)
@@ -75,6 +75,7 @@ class _Picture:
             }
             quiet, new = [], tuple(one for one in new if not self.of.is_guarded(_key(one)))
         thanks, other_thanks = positives(self.now.positives, self.of, self.minimum)
+        who = who_told(self.told, self.now, self.of, shown, self.minimum)
         facts = Facts(
             focus_area=self.of.focus_area.id,
             week=str(period),
@@ -103,7 +104,7 @@ class _Picture:
             positives=len(self.now.positives),
             other_languages=self._other_languages(),
             needs_human=sum(c.needs_human for c in told),
-            without_theme_anywhere=None if self.of.of_places else self._sorted_nowhere(),
+            without_theme_anywhere=self._sorted_nowhere(),
             minimum_cell=self.minimum,
             first_day=period.first.isoformat(),
             last_day=period.last.isoformat(),
@@ -118,14 +119,38 @@ class _Picture:
             quiet=(*self._silent(shown.keys, counts), *quiet),
             recurring=recurring(told, self.minimum),
             urgent_status=urgent_status(told, self._guard_of_places),
+            statuses=() if self.of.of_places else statuses(told),
             open_ages=open_ages(self.told, self.of, self._guard_of_places),
             places_read=self.told.read.places,
             themes_read=self.told.read.themes,
             positive_themes=thanks,
             other_positives=other_thanks,
             late=late(self.told, self.of),
+            people=who.people,
+            wordings=who.wordings,
+            same_words=who.same_words,
         )
-        return replace(facts, withheld=withheld(facts, usual=tells_too_much))
+        also = {"usual": tells_too_much, "same_words": not who.is_whole}
+        return replace(facts, withheld=withheld(facts, also))
+
+    def _shown(self, of: Field) -> Shown:
+        """What is shown of the period in a field, whose weeks and parts are shown as well."""
+        known = self.told.shown
+        if of.focus_area.id not in known:
+            known[of.focus_area.id] = self._found_out(of)
+        return known[of.focus_area.id]
+
+    def _found_out(self, of: Field) -> Shown:
+        tally = self.told.tallies[of.focus_area.id]
+        splits = [
+            [one[of.focus_area.id] for one in split]
+            for split in self.told.splits[1 if of.is_whole else 0 :]
+        ]
+        if not of.is_whole:
+            return shown_beside(tally, of, self.minimum, splits)
+        fields = self.told.sorter.fields.values()
+        parts = [self._shown(one) for one in fields if not one.of_places and not one.is_whole]
+        return shown_of_whole(tally, of, self.minimum, parts=parts, splits=splits)
 
     @property
     def _guard_of_places(self) -> int:
@@ -147,7 +172,7 @@ class _Picture:
         usual = {key: counts[key].usual for key in shown.keys if self.of.is_guarded(key)}
         usual |= {_key(one): one.usual for one in quiet}
         known = {
-            key: _bounds(one, then[key].concerns) for key, one in usual.items() if one is not None
+            key: bounds_of(one, then[key].concerns) for key, one in usual.items() if one is not None
         }
         known |= {_key(one): (0, 0) for one in new}
         return gives_away(then, known, self.of, self.minimum)
@@ -169,7 +194,7 @@ class _Picture:
             found = dict.fromkeys([*series, *silent], Change(trend=Trend.UNKNOWN))
         counts = {key: self._count(key, one, found[key]) for key, one in series.items()}
         quiet = [
-            Notable(area=key.area, concerns=None, usual=_usual(one.before, self.minimum))
+            Notable(area=key.area, concerns=None, usual=usual_of(one.before, self.minimum))
             for key, one in silent.items()
             if found[key].trend is Trend.FEWER
         ]
@@ -206,10 +231,13 @@ class _Picture:
         return tuple(self.told.number(self.of.focus_area.id, key, one) for one in periods)
 
     def _count(self, key: Key, series: Series, change: Change) -> Count:
+        usual = usual_of(series.before, self.minimum if self.of.is_guarded(key) else 0)
+        if usual is not None and usual.below is not None:
+            change = as_seen(change, series.now.concerns, usual.below)
         return Count(
             concerns=series.now.concerns,
             voices=series.now.voices,
-            usual=_usual(series.before, self.minimum if self.of.is_guarded(key) else 0),
+            usual=usual,
             trend=change.trend,
             possible=change.possible,
             seasonal=change.seasonal,
@@ -249,7 +277,10 @@ class _Picture:
         few = len({c.voice for c in others}) < self.minimum
         return None if few else len(others)
 
-    def _sorted_nowhere(self) -> int:
+    def _sorted_nowhere(self) -> int | None:
+        """What no field of themes has; None where `without_theme` has it."""
+        if self.of.of_places or self.of.is_whole:
+            return None
         known = {theme.id for theme in self.of.config.themes}
         return sum(
             c.kind == CONCERN and known.isdisjoint(theme_ids(c.themes)) for c in self.told.concerns
@@ -262,26 +293,3 @@ def _notable(key: Key, count: Count) -> Notable:
 
 def _key(notable: Notable) -> Key:
     return Key(notable.theme, notable.area)
-
-
-def _bounds(usual: Usual, number: int) -> Bounds:
-    """Between what a reader knows a number to lie that is one of those that are usual.
-
-    With a mean it is taken as known, for that of the period before may tell the difference.
-    """
-    if usual.mean is not None:
-        return number, number
-    return 0, usual.below - 1 if usual.below is not None else usual.high or 0
-
-
-def _usual(before: Sequence[Number], minimum: int) -> Usual | None:
-    """What a number was like; those of fewer concerns or voices are not told apart."""
-    if not before:
-        return None
-    concerns = [number.concerns for number in before]
-    low, high = min(concerns), max(concerns)
-    if high < minimum:
-        return Usual(below=minimum)
-    if min(chain(concerns, (number.voices for number in before))) < minimum:
-        return Usual(high=high)
-    return Usual(mean=round(fmean(concerns), 2), low=low, high=high)

@@ -7,13 +7,16 @@ from pathlib import Path
 
 from bot.config.config import Config
 from bot.config.spelling import nearest
+from bot.digest.csv_table import csv_table
 from bot.digest.document import pdf_document
+from bot.digest.features import geojson
+from bot.digest.illustrations import illustrations_of
 from bot.digest.page import html_page
-from bot.digest.pictures import draw_timeline, timeline_of
 from bot.digest.report import Report, build_report
 from bot.digest.telegram import plain_text
 from bot.digest.values import Facts, facts_from_json
 from bot.digest.wording import Wording
+from bot.digest.workbook import workbook
 from bot.errors import DirectoryUnusable, InputInvalid
 from bot.texts.catalogue import Texts
 from storage.digests import Digest
@@ -27,6 +30,9 @@ class Form(StrEnum):
     JSON = "json"
     PNG = "png"
     PDF = "pdf"
+    CSV = "csv"
+    XLSX = "xlsx"
+    GEOJSON = "geojson"
 
 
 _EXTENSIONS = {Form.TEXT: "txt"}
@@ -80,18 +86,23 @@ def write_forms(
 
 def form_content(form: Form, facts: Facts, report: Report, words: Wording) -> bytes:
     """What the file of a form holds."""
-    weeks = timeline_of(facts, words)
     match form:
         case Form.TEXT:
             return f"{plain_text(report)}\n".encode()
         case Form.JSON:
             return json_text(facts).encode()
         case Form.HTML:
-            return html_page(report, draw_timeline(weeks, words, form="svg")).encode()
+            return html_page(report, illustrations_of(facts, words)).encode()
         case Form.PNG:
-            return draw_timeline(weeks, words, form="png")
+            return illustrations_of(facts, words)[0].content("png")
         case Form.PDF:
-            return pdf_document(report, draw_timeline(weeks, words, form="svg"))
+            return pdf_document(report, illustrations_of(facts, words))
+        case Form.CSV:
+            return csv_table(facts, words)
+        case Form.XLSX:
+            return workbook(facts, report, words)
+        case Form.GEOJSON:
+            return geojson(facts, words).encode()
 
 
 def json_text(facts: Facts) -> str:

@@ -1,5 +1,6 @@
 """The numbers of a picture that stand by themselves; small ones are withheld."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -11,7 +12,7 @@ from bot.digest.tally import Field, number
 from bot.digest.told import Told
 from bot.digest.values import AgeCount, Corrections, Facts, PartCount, WeekCount
 from bot.digest.weeks import Week
-from storage.concern_values import Status
+from storage.concern_values import Source, Status
 from storage.counting import Dated, Detailed, theme_ids
 
 LANGUAGE = "sv"
@@ -46,6 +47,15 @@ def urgent_status(told: Iterable[Detailed], minimum: int) -> tuple[PartCount, ..
     """How far the work with the urgent ones has come; empty if there are none."""
     urgent = [(c.status, c.voice) for c in told if c.urgency in _URGENT]
     return parts([status.value for status in Status], urgent, minimum) if urgent else ()
+
+
+def statuses(told: Iterable[Detailed]) -> tuple[PartCount, ...]:
+    """How far the work with all of them has come; empty if there are none.
+
+    Of an old report that was imported nobody here knows what was done about it.
+    """
+    found = Counter(c.status for c in told if c.source != Source.IMPORT)
+    return tuple(PartCount(part=s.value, concerns=found[s.value]) for s in Status if found)
 
 
 def open_ages(told: Told, of: Field, minimum: int) -> tuple[AgeCount, ...]:
@@ -99,10 +109,10 @@ def late(told: Told, of: Field) -> tuple[WeekCount, ...]:
     )
 
 
-def withheld(facts: Facts, *, usual: bool) -> tuple[str, ...]:
-    """The names of the fields in which a number is withheld; `usual` if that is one of them."""
+def withheld(facts: Facts, also: Mapping[str, bool]) -> tuple[str, ...]:
+    """The names of the fields in which a number is withheld; `also` tells of further ones."""
     lacking = {
-        "usual": usual,
+        **also,
         "sensitive": any(one.count is None for one in facts.sensitive),
         "areas": bool(facts.other_areas),
         "themes": bool(facts.other_themes),

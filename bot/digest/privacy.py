@@ -6,6 +6,7 @@ cannot be worked out from those that are shown.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.digest.tally import TOTAL, Key, Number, Tally
 
@@ -14,13 +15,16 @@ Bounds = tuple[int, int]
 _NOTHING: Mapping[Key, Bounds] = {}
 
 
-def showable(numbers: Mapping[str, Number], minimum: int) -> list[str]:
+def showable(
+    numbers: Mapping[str, Number], minimum: int, *, without: Collection[str] = ()
+) -> list[str]:
     """The names that may stand alone, the largest first; the rest must be summed.
 
-    A single small one is never left out alone: its number would be the difference.
+    A single small one is never left out alone: its number would be the difference. Those in
+    `without` are not shown either.
     """
     order = sorted(numbers, key=lambda name: (-numbers[name].concerns, name))
-    large = [name for name in order if numbers[name].voices >= minimum]
+    large = [name for name in order if numbers[name].voices >= minimum and name not in without]
     if large and len(order) - len(large) == 1:
         smallest = min(large, key=lambda name: (numbers[name].voices, numbers[name].concerns, name))
         large.remove(smallest)
@@ -63,7 +67,7 @@ class Margins:
         """The cells between the themes and areas."""
         return [Key(theme, area) for theme in self.themes for area in self.areas]
 
-    @property
+    @cached_property
     def elsewhere(self) -> int:
         """How many concerns are in no area shown."""
         shown = sum(self.tally[Key(area=area)].concerns for area in self.areas)
@@ -79,11 +83,16 @@ class Margins:
         only as far as concerns have more themes.
         """
         bounds = {key: _both(self._at_first(key, shown), known.get(key)) for key in self.keys}
-        before: dict[Key, Bounds] = {}
-        while bounds != before:
-            before = dict(bounds)
-            for key in bounds:
-                bounds[key] = self._tightened(key, bounds)
+        sums = _Sums(bounds)
+        tightening = True
+        while tightening:
+            tightening = False
+            for key, before in bounds.items():
+                tighter = self._tightened(key, before, sums)
+                if tighter != before:
+                    tightening = True
+                    bounds[key] = tighter
+                    sums.change(key, before, tighter)
         return bounds
 
     def _at_first(self, key: Key, shown: Collection[Key]) -> Bounds:
@@ -92,35 +101,52 @@ class Margins:
             return number, number
         return 0, min(self.tally[Key(key.theme)].concerns, self.tally[Key(area=key.area)].concerns)
 
-    def _tightened(self, key: Key, bounds: Mapping[Key, Bounds]) -> Bounds:
+    def _tightened(self, key: Key, bounds: Bounds, sums: "_Sums") -> Bounds:
         theme = self.tally[Key(key.theme)].concerns
         area = self.tally[Key(area=key.area)].concerns
-        same_theme = [b for k, b in bounds.items() if k.theme == key.theme and k != key]
-        same_area = [b for k, b in bounds.items() if k.area == key.area and k != key]
-        low, high = bounds[key]
+        low, high = bounds
+        theme_least, theme_most = sums.themes[key.theme]
+        area_least, area_most = sums.areas[key.area]
         least = max(
             low,
-            theme - self.elsewhere - sum(most for _, most in same_theme),
-            area - self.otherwise - sum(most for _, most in same_area),
+            theme - self.elsewhere - (theme_most - high),
+            area - self.otherwise - (area_most - high),
         )
-        most = min(
-            high,
-            theme - sum(least for least, _ in same_theme),
-            area + self.again - sum(least for least, _ in same_area),
-        )
+        most = min(high, theme - (theme_least - low), area + self.again - (area_least - low))
         return least, most
 
 
+class _Sums:
+    """The least and most that all cells of each theme, and of each area, can be together."""
+
+    def __init__(self, bounds: Mapping[Key, Bounds]) -> None:
+        self.themes: dict[str | None, Bounds] = {}
+        self.areas: dict[str | None, Bounds] = {}
+        for key, one in bounds.items():
+            self.change(key, (0, 0), one)
+
+    def change(self, key: Key, before: Bounds, now: Bounds) -> None:
+        """Count with these bounds of a cell instead of those before."""
+        for sums, name in ((self.themes, key.theme), (self.areas, key.area)):
+            least, most = sums.get(name, (0, 0))
+            sums[name] = least + now[0] - before[0], most + now[1] - before[1]
+
+
 def showable_cells(
-    margins: Margins, *, minimum: int, all_or_none: bool
+    margins: Margins,
+    *,
+    minimum: int,
+    all_or_none: bool,
+    without: Collection[Key] = (),
 ) -> tuple[Sequence[str], Sequence[Key]]:
     """The areas, and the theme-in-area cells, that may be shown; the largest first.
 
     An area goes where even its own number gives a small cell away. With `all_or_none` none
-    goes by itself: everybody knows which one it would be.
+    goes by itself: everybody knows which one it would be. Cells in `without` are not
+    shown.
     """
     while True:
-        cells, given_away = _without_giving_away(margins, minimum)
+        cells, given_away = _without_giving_away(margins, minimum, without)
         if given_away is None:
             return margins.areas, cells
         rest = [area for area in margins.areas if area != given_away.area]
@@ -144,10 +170,12 @@ def cells_give_away(
     return _given_away(margins, shown, minimum, known) is not None
 
 
-def _without_giving_away(margins: Margins, minimum: int) -> tuple[list[Key], Key | None]:
+def _without_giving_away(
+    margins: Margins, minimum: int, without: Collection[Key]
+) -> tuple[list[Key], Key | None]:
     """The cells to show, and one that is given away even without them, if any."""
     tally = margins.tally
-    shown = {key for key in margins.keys if tally[key].voices >= minimum}
+    shown = {key for key in margins.keys if tally[key].voices >= minimum and key not in without}
     while given_away := _given_away(margins, shown, minimum):
         if not shown:
             return [], given_away

@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
 from typing import TypeVar
 
 from bot.digest.tally import Field
 from bot.digest.values import Facts
+from bot.digest.wordings import is_same
+from bot.texts.catalogue import GROUP_LANGUAGES
 from storage.concern_values import Concern, Source
 from storage.counting import Detailed, theme_ids
 
@@ -13,6 +17,7 @@ MAX_CHARS = 200
 _MIN_CHARS = 25
 _MAX_MASKS = 2
 _DWELLING = "[bostad]"
+_SHORT = 120
 _AGE = re.compile(r"\d\s*(?:-?åri|-?årsåld|år\b|years?\b)", re.IGNORECASE)
 """An age and a place together may be enough to know who it is."""
 _READ_FOR_ONE = 8
@@ -43,23 +48,29 @@ def choose_quotes(
 ) -> tuple[tuple[int, str], ...]:
     """Pairs of concern id and masked text of at most 200 characters, typical ones first.
 
-    At most `config.digest.quotes`, each of another voice, of concerns that are
-    `worth_reading`. None is urgent or sensitive, tells of a dwelling or an age, is an imported
+    At most `config.digest.quotes`, each of another voice and wording, of concerns that are
+    `worth_reading`. None is urgent or sensitive, tells of a home or an age, is an imported
     report (others' words, about people who do not know of it), or is from an area or theme
-    that may not stand alone in the facts.
+    that may not stand alone in the facts. One that names a place has nothing masked: two
+    details together may single out a home.
     """
     fit = [c for c in concerns if _may_be_quoted(c)]
     turns = _by_turns(
         fit,
         facts,
         theme=lambda c: _theme((theme.id for theme in c.themes), of, facts),
-        order=lambda c: (len(c.masked) > MAX_CHARS, -_weight(c.area, facts), c.id),
+        order=lambda c: (
+            len(c.masked) > MAX_CHARS,
+            -_weight(c.area, facts),
+            len(c.masked) > _SHORT,
+            c.id,
+        ),
     )
     chosen: list[Concern] = []
     for concern in turns:
         if len(chosen) == of.config.digest.quotes:
             break
-        if concern.voice_key not in {c.voice_key for c in chosen}:
+        if not any(_is_the_same(concern, c) for c in chosen):
             chosen.append(concern)
     return tuple((c.id, shortened(c.masked)) for c in chosen)
 
@@ -78,7 +89,7 @@ def _may_be_looked_at(concern: Detailed, of: Field, facts: Facts) -> bool:
     return (
         concern.source == Source.TELEGRAM
         and concern.urgency == "normal"
-        and concern.language in of.config.languages
+        and concern.language in GROUP_LANGUAGES
         and sensitive.isdisjoint(theme_ids(concern.themes))
         and (concern.area is None or any(a.area == concern.area for a in facts.areas))
     )
@@ -87,12 +98,33 @@ def _may_be_looked_at(concern: Detailed, of: Field, facts: Facts) -> bool:
 def _may_be_quoted(concern: Concern) -> bool:
     return (
         concern.message_count == 1
-        and (concern.area is not None or not concern.places)
-        and _DWELLING not in concern.masked
-        and not _AGE.search(concern.masked)
-        and concern.masked.count("[") <= _MAX_MASKS
+        and points_at_nobody(concern)
         and len(concern.masked.strip()) >= _MIN_CHARS
     )
+
+
+def points_at_nobody(concern: Concern) -> bool:
+    """Whether its masked text tells of no home and no age, and has few details of a place."""
+    return (
+        (concern.area is not None or not concern.places)
+        and _DWELLING not in concern.masked
+        and not _home().search(concern.masked)
+        and not _AGE.search(concern.masked)
+        and concern.masked.count("[") <= (0 if concern.places else _MAX_MASKS)
+    )
+
+
+@cache
+def _home() -> re.Pattern[str]:
+    """Words that tell of a home."""
+    lines = (files("bot.digest") / "homes.txt").read_text("utf-8").splitlines()
+    words = [re.escape(line) for line in lines if line and not line.startswith("#")]
+    return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
+
+
+def _is_the_same(concern: Concern, other: Concern) -> bool:
+    """Whether both are of one voice, or of one wording."""
+    return concern.voice_key == other.voice_key or is_same(concern.masked, other.masked)
 
 
 def _theme(themes: Iterable[str], of: Field, facts: Facts) -> str | None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from bot.config.config import Config
 from bot.config.values import in_language
-from bot.digest.pictures import timeline_alt, timeline_of
+from bot.digest.illustrations import is_one_place
+from bot.digest.pictures.from_facts import period_in_words
 from bot.digest.sentences import changes, comparison, notes, remarks
 from bot.digest.tables import Table, area_table, sensitive_table, theme_table, week_table
 from bot.digest.values import Facts
-from bot.digest.weeks import Week
 from bot.digest.wording import Wording
 from bot.texts.catalogue import Texts
 
@@ -38,7 +38,6 @@ class Report:
     remarks: Remarks
     weeks: Table
     notes: Remarks
-    chart_alt: str
     footer: str
 
 
@@ -48,25 +47,24 @@ def build_report(
     config: Config,
     texts: Texts,
     *,
-    late: bool = False,
+    notices: Sequence[str] = (),
 ) -> Report:
     """Say the facts in the configuration's first language.
 
-    `late` tells the reader that the digest comes long after its week.
+    `notices` are sentences that stand before everything else: how this digest comes.
     """
     language = texts.supported(config.languages[0])
     words = Wording(language=language, config=config, texts=texts)
-    week = Week.parse(facts.week)
-    flags = {"late": late, "unfinished": not facts.complete}
+    unfinished = () if facts.complete else (words.say("unfinished"),)
     tables = [theme_table(facts, words)]
-    if not _is_one_place(facts, config):
+    if not is_one_place(facts, words):
         tables.append(area_table(facts, words))
     tables.append(sensitive_table(facts, words))
     return Report(
         language=language,
-        title=words.say("title", focus_area=words.focus_area(facts.focus_area)),
-        period=words.say("period", number=week.number, dates=words.dates(week)),
-        notices=tuple(words.say(key) for key, told in flags.items() if told),
+        title=_title(facts, words),
+        period=_period(facts, words),
+        notices=(*notices, *unfinished),
         lead=words.lead(facts),
         comparison=" ".join(comparison(facts, config, words)),
         changes=_section("changes", changes(facts, words), words),
@@ -75,7 +73,6 @@ def build_report(
         remarks=_section("remarks", remarks(facts, words), words),
         weeks=week_table(facts, words),
         notes=_section("notes", notes(facts, config, words), words),
-        chart_alt=timeline_alt(timeline_of(facts, words), words),
         footer=words.say(
             "made-by",
             council=in_language(config.municipality.council, language),
@@ -88,10 +85,13 @@ def _section(name: str, sentences: Sequence[str] | Iterator[str], words: Wording
     return Remarks(heading=words.say(f"{name}-heading"), sentences=tuple(sentences))
 
 
-def _is_one_place(facts: Facts, config: Config) -> bool:
-    focus_area = config.focus_area(facts.focus_area)
-    return (
-        focus_area is not None
-        and len(focus_area.areas) == 1
-        and not config.themes_of(focus_area.id)
-    )
+def _title(facts: Facts, words: Wording) -> str:
+    key = "title" if facts.period.week else "title-period"
+    return words.say(key, focus_area=words.focus_area(facts.focus_area))
+
+
+def _period(facts: Facts, words: Wording) -> str:
+    week = facts.period.week
+    if week is None:
+        return period_in_words(facts, words)
+    return words.say("period", number=week.number, dates=words.dates(week))

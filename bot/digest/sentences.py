@@ -1,9 +1,13 @@
-"""The sentences of a picture: what changed, what else, and how it was counted."""
+"""The sentences of a weekly digest: what changed, what else, and how it was counted."""
 
 from collections.abc import Iterator
 
 from bot.config.config import Config
-from bot.digest.values import Count, Facts, Trend
+from bot.digest.sentences_of_change import change_sentences, named_counts, news
+from bot.digest.sentences_of_people import estimate, same_words
+from bot.digest.sentences_of_reading import good_news
+from bot.digest.sentences_of_work import late_arrivals, open_cases, urgent_work, waits_long
+from bot.digest.values import Facts, Trend
 from bot.digest.wording import Wording
 
 
@@ -18,45 +22,35 @@ def comparison(facts: Facts, config: Config, words: Wording) -> Iterator[str]:
     if not facts.total.concerns and not facts.positives and not withheld:
         yield words.say("lead-none-why")
     yield words.comparison(facts)
-    trends = {count.trend for _, count in _named_counts(facts, words)}
+    copies = sum(same.concerns for same in facts.same_words)
+    if copies and Trend.MORE in {facts.total.trend, facts.total.possible}:
+        yield words.say("compared-copies", count=copies)
+    trends = {one.count.trend for one in named_counts(facts, words)}
     if trends == {Trend.USUAL}:
         yield words.say("no-changes")
 
 
 def changes(facts: Facts, words: Wording) -> Iterator[str]:
-    """What is clearly more or fewer than before, a sentence each."""
-    told = {(cell.area, cell.count.concerns) for cell in facts.cells if _has_changed(cell.count)}
-    for what, count in _named_counts(facts, words):
-        by_one_theme_of_it = (what, count.concerns) in told
-        if count.usual is not None and _has_changed(count) and not by_one_theme_of_it:
-            usual = words.usual(count.usual)
-            key = f"change-{count.trend.value}"
-            yield words.say(key, what=what, concerns=count.concerns, usual=usual)
-
-
-def _has_changed(count: Count) -> bool:
-    return count.trend in {Trend.MORE, Trend.FEWER}
-
-
-def _named_counts(facts: Facts, words: Wording) -> Iterator[tuple[str, Count]]:
-    for theme in facts.themes:
-        yield words.theme(theme.theme), theme.count
-    for area in facts.areas:
-        yield area.area, area.count
-    for cell in facts.cells:
-        name = words.say("in-area", theme=words.theme(cell.theme), area=cell.area)
-        yield name, cell.count
-    for sensitive in facts.sensitive:
-        if sensitive.count is not None:
-            yield words.theme(sensitive.theme), sensitive.count
+    """What is more, fewer, new or gone quiet, a sentence each."""
+    yield from change_sentences(facts, words)
+    yield from news(facts, words)
 
 
 def remarks(facts: Facts, words: Wording) -> Iterator[str]:
-    """What else the reader should know."""
+    """What else the reader should know, a short paragraph each.
+
+    It is read on a phone: when it was told, how well it was read and cases that are not old
+    are left to the longer pictures.
+    """
+    paragraphs = [
+        urgent_work(facts, words),
+        same_words(facts, words),
+        open_cases(facts, words) if waits_long(facts) else (),
+        late_arrivals(facts, words),
+        good_news(facts, words),
+    ]
+    yield from (text for text in map(" ".join, paragraphs) if text)
     counts = {
-        "urgent-now": facts.urgent_now,
-        "urgent-soon": facts.urgent_soon,
-        "positives": facts.positives,
         "other-languages": facts.other_languages,
         "needs-human": facts.needs_human,
         "without-theme-anywhere": facts.without_theme_anywhere,
@@ -70,8 +64,11 @@ def notes(facts: Facts, config: Config, words: Wording) -> Iterator[str]:
     """How it was counted, and what is withheld."""
     if facts.counted_again:
         yield words.say("note-again", count=facts.counted_again)
+    yield from estimate(facts, words)
     if facts.history:
-        yield words.say("note-weeks", weeks=len(facts.history))
+        yield words.say("note-before", before=words.before(facts))
+    if "usual" in facts.withheld:
+        yield words.say("note-usual")
     if facts.total.trend is not Trend.UNKNOWN:
         yield words.say("note-chance")
     if facts.other_areas or facts.other_themes:

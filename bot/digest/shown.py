@@ -1,7 +1,8 @@
 """Which themes, areas and cells of a field a picture shows, and what is left out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.digest.privacy import (
     Bounds,
@@ -27,12 +28,12 @@ class Shown:
         """The areas that are shown, the largest first."""
         return self.margins.areas
 
-    @property
+    @cached_property
     def keys(self) -> list[Key]:
         """Of all that is shown but the total."""
         return [*map(Key, self.themes), *(Key(area=area) for area in self.areas), *self.cells]
 
-    @property
+    @cached_property
     def other_areas(self) -> int:
         """How many are in areas that are not shown."""
         tally = self.margins.tally
@@ -45,26 +46,38 @@ class Shown:
         return self.margins.otherwise - self.margins.tally[BARE].concerns
 
 
-def shown_of(tally: Tally, of: Field, minimum: int) -> Shown:
-    """What is shown of a tally, so that nobody is pointed at."""
-    themes = _themes(tally, of, minimum)
+def shown_of(
+    tally: Tally,
+    of: Field,
+    minimum: int,
+    *,
+    without: Collection[Key] = (),
+) -> Shown:
+    """What is shown of a tally, so that nobody is pointed at; nothing in `without` is."""
+    themes = _themes(tally, of, minimum, without)
     named, bare = tally.mentions(of.themes), tally[BARE].concerns
     margins = Margins(
         tally=tally,
         themes=themes,
-        areas=showable(tally.areas, minimum),
+        areas=showable(tally.areas, minimum, without={key.area or "" for key in _areas(without)}),
         otherwise=named - tally.mentions(themes) + bare,
         again=named + bare - tally[TOTAL].concerns,
     )
     if of.is_one_place:  # only its total, which is the field's
         return Shown(themes=themes, margins=replace(margins, areas=list(tally.areas)), cells=())
-    areas, cells = showable_cells(margins, minimum=minimum, all_or_none=of.of_places)
+    areas, cells = showable_cells(
+        margins, minimum=minimum, all_or_none=of.of_places, without=without
+    )
     return Shown(themes=themes, margins=replace(margins, areas=areas), cells=cells)
 
 
 def gives_away(then: Tally, known: Mapping[Key, Bounds], of: Field, minimum: int) -> bool:
     """Whether what a picture left out follows, once between what some numbers lie is known."""
-    shown = shown_of(then, of, minimum)
+    return beside_gives_away(shown_of(then, of, minimum), known, of, minimum)
+
+
+def beside_gives_away(shown: Shown, known: Mapping[Key, Bounds], of: Field, minimum: int) -> bool:
+    """The same of a picture that shows this."""
     if cells_give_away(shown.margins, shown.cells, known, minimum):
         return True
     places = of.focus_area.areas if of.of_places else of.config.areas
@@ -78,9 +91,15 @@ def gives_away(then: Tally, known: Mapping[Key, Bounds], of: Field, minimum: int
     )
 
 
-def _themes(tally: Tally, of: Field, minimum: int) -> list[str]:
+def _themes(tally: Tally, of: Field, minimum: int, without: Collection[Key]) -> list[str]:
     """The themes to show; in a field of places not the small ones."""
     numbers = {theme: tally[Key(theme)] for theme in of.themes}
     if of.of_places:
-        return showable({name: n for name, n in numbers.items() if n.concerns}, minimum)
+        told = {name: n for name, n in numbers.items() if n.concerns}
+        left_out = {key.theme or "" for key in without if key.area is None}
+        return showable(told, minimum, without=left_out)
     return sorted(numbers, key=lambda theme: (-numbers[theme].concerns, theme))
+
+
+def _areas(keys: Collection[Key]) -> Iterator[Key]:
+    return (key for key in keys if key.theme is None)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.digest.values import Count, Facts
-from bot.digest.weeks import Week
+from bot.digest.periods import Period
+from bot.digest.pictures.from_facts import period_named
+from bot.digest.values import Count, Facts, WeekCount
 from bot.digest.wording import Wording
 
 
@@ -72,17 +73,30 @@ def sensitive_table(facts: Facts, words: Wording) -> Table:
 
 
 def week_table(facts: Facts, words: Wording) -> Table:
-    """The weeks compared with and this one, the earliest first."""
-    told = [(w.week, w.concerns, w.voices) for w in facts.history]
-    told.append((facts.week, facts.total.concerns, facts.total.voices))
+    """The weeks compared with and this one, the earliest first; of longer periods those within.
+
+    Of a week that is only partly in the period, those days only are counted.
+    """
+    told = facts.course
+    if not told:
+        now = WeekCount(week=facts.week, concerns=facts.total.concerns, voices=facts.total.voices)
+        told = (*facts.history, now)
     rows = []
-    for written, concerns, voices in told:
-        week = Week.parse(written)
-        name = words.say("week-short", number=week.number)
-        line = words.say("row", what=name, concerns=concerns)
-        cells = (f"{name}, {words.dates(week)}", str(concerns), str(voices))
-        rows.append(Row(line=line, cells=cells))
+    for one in told:
+        short, name = _named(one.week, words)
+        line = words.say("row", what=short, concerns=one.concerns)
+        rows.append(Row(line=line, cells=(name, str(one.concerns), str(one.voices))))
     return _table("weeks", "week", rows, words, compared=False)
+
+
+def _named(written: str, words: Wording) -> tuple[str, str]:
+    """What a period is called, shortly and with its days."""
+    period = Period.parse(written)
+    if period.week is None:
+        name = period_named(period, words)
+        return name, name
+    short = words.say("week-short", number=period.week.number)
+    return short, f"{short}, {words.dates(period.week)}"
 
 
 def _table(

@@ -42,7 +42,8 @@ class Field:
     """What a focus area gathers, and what of it is only counted for the whole municipality.
 
     `themes` are those that are counted openly, `sensitive` those counted apart. A field of
-    places gathers every theme, and counts no sensitive one at all.
+    places gathers every theme, and counts no sensitive one at all. A focus area that is given
+    neither themes nor places is the whole municipality.
     """
 
     focus_area: FocusArea
@@ -53,10 +54,16 @@ class Field:
 
     @cached_property
     def shut(self) -> frozenset[str]:
-        """The themes whose concerns stay out of all but the sensitive counts."""
-        if not self.of_places:
-            return self.sensitive
+        """The themes whose concerns stay out of all but the sensitive counts.
+
+        In every field the same ones: else one field's number less another's would tell of them.
+        """
         return frozenset(theme.id for theme in self.config.themes if theme.sensitive)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it gathers everything."""
+        return is_whole(self.focus_area, self.config)
 
     @property
     def is_one_place(self) -> bool:
@@ -73,9 +80,14 @@ class Field:
         return tuple(theme for theme in themes if theme in self.themes)
 
 
+def is_whole(focus_area: FocusArea, config: Config) -> bool:
+    """Whether a focus area stands for the whole municipality: it is given nothing of its own."""
+    return not focus_area.areas and not config.themes_of(focus_area.id)
+
+
 def field_of(focus_area: FocusArea, config: Config) -> Field:
     """The field of a focus area."""
-    own = config.themes_of(focus_area.id)
+    own = config.themes if is_whole(focus_area, config) else config.themes_of(focus_area.id)
     counted = config.themes if focus_area.areas else own
     return Field(
         focus_area=focus_area,
@@ -108,6 +120,7 @@ class Sorter:
     def __init__(self, config: Config) -> None:
         self.fields = {one.id: field_of(one, config) for one in config.focus_areas}
         self._by_theme = {theme.id: theme.focus_area for theme in config.themes}
+        self._whole = [id for id, of in self.fields.items() if of.is_whole]
         self._by_area: dict[str, list[str]] = {}
         for one in config.focus_areas:
             for area in one.areas:
@@ -127,6 +140,7 @@ class Sorter:
         gathering = [self._by_theme[theme] for theme in themes if theme in self._by_theme]
         if area is not None:
             gathering += self._by_area.get(area, ())
+        gathering += self._whole
         for id in dict.fromkeys(gathering):
             of = self.fields[id]
             if of.shut.isdisjoint(themes):

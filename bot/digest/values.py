@@ -145,6 +145,49 @@ class Corrections:
 
 
 @dataclass(frozen=True, kw_only=True)
+class People:
+    """How many people: at least and at most by what is known, and about, as estimated."""
+
+    at_least: int
+    about: int
+    at_most: int
+
+    @property
+    def is_known(self) -> bool:
+        """Whether no estimate was needed."""
+        return self.at_least == self.at_most
+
+
+class Sameness(StrEnum):
+    """What it means that concerns are told in the same words."""
+
+    REPEATED = "repeated"
+    """One voice has told it several times."""
+    COPIES = "copies"
+    """Several voices have sent the same long text."""
+    CAMPAIGN = "campaign"
+    """Many have, in a short time."""
+    ALIKE = "alike"
+    """Several voices have used the same few words, each by itself."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SameWords:
+    """Concerns told in the same words, within so many days from the first to the last.
+
+    `theme` is the one that most of them have, if any has one; it and `area` are None
+    too where they are withheld.
+    """
+
+    kind: Sameness
+    concerns: int
+    people: People
+    area: str | None
+    theme: str | None
+    days: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Facts:
     """One focus area and one ISO week, or another period, in numbers.
 
@@ -176,12 +219,18 @@ class Facts:
     - `urgent_status` tells how far the work with the urgent ones has come (`new` nobody has
       begun, `open`, `done`, `closed`), `open_ages` how long the open cases have waited when
       the facts were made; of places both are withheld where they are small.
+    - `statuses` tells how far the work with all of `total` has come, as `urgent_status` does;
+      empty for a field of places.
     - `places_read` and `themes_read` measure the reading in the whole municipality, by what
       people corrected.
     - `positive_themes` has the positive ones by theme, the largest first, `other_positives`
       those of themes not shown; one of two themes counts in both, one of none in neither.
     - `late` counts by week what was told in an earlier week but came after its digest had been
       made, and after the last one; it is in `history` now and in no `total`.
+    - `people` is how many people stand behind `total` without what was imported, and
+      `wordings` how many concerns these are if those in the same long text count once.
+      `same_words` are the copies and campaigns of at least `minimum_cell` voices, at most five,
+      those of the most people first; they count one by one in every other number.
     - `withheld` names the fields in which a number is withheld so that it points at nobody;
       `usual` where what was usual would tell what the picture before left out.
     """
@@ -220,11 +269,15 @@ class Facts:
     recurring: int | None = None
     urgent_status: tuple[PartCount, ...] = ()
     open_ages: tuple[AgeCount, ...] = ()
+    statuses: tuple[PartCount, ...] = ()
     places_read: Corrections | None = None
     themes_read: Corrections | None = None
     positive_themes: tuple[PartCount, ...] = ()
     other_positives: int = 0
     late: tuple[WeekCount, ...] = ()
+    people: People | None = None
+    wordings: int | None = None
+    same_words: tuple[SameWords, ...] = ()
     withheld: tuple[str, ...] = ()
 
     @property

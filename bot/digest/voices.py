@@ -20,8 +20,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, timedelta
-from enum import StrEnum
 
+from bot.digest.values import People, Sameness, SameWords
 from bot.digest.wordings import Cluster, Saying
 
 CAMPAIGN = 5
@@ -32,60 +32,26 @@ _ENOUGH_KNOWN = 10
 """Fewer concerns of known voices say nothing about how often the unknown wrote."""
 
 
-class Kind(StrEnum):
-    """What it means that concerns are told in the same words."""
-
-    REPEATED = "repeated"
-    """One voice has told it several times."""
-    COPIES = "copies"
-    """Several voices have sent the same long text."""
-    CAMPAIGN = "campaign"
-    """Many have, in a short time."""
-    ALIKE = "alike"
-    """Several voices have used the same few words, each by itself."""
-
-
 @dataclass(frozen=True, kw_only=True)
-class People:
-    """How many people: at least and at most by what is known, and about, as estimated."""
+class Chorus:
+    """Those who say the same words, the earliest first, and what is told of them."""
 
-    at_least: int
-    about: int
-    at_most: int
-
-    @property
-    def is_known(self) -> bool:
-        """Whether no estimate was needed."""
-        return self.at_least == self.at_most
-
-
-@dataclass(frozen=True, kw_only=True)
-class SameWords:
-    """Concerns told in the same words, within so many days from the first to the last.
-
-    `theme` is the one that most of them have first, if any has one.
-    """
-
-    kind: Kind
-    concerns: int
-    people: People
-    area: str | None
-    theme: str | None
-    days: int
+    sayings: tuple[Saying, ...]
+    told: SameWords
 
 
 @dataclass(frozen=True, kw_only=True)
 class Voices:
     """Who stands behind a number of concerns.
 
-    `wordings` are the concerns with those in the same long text counted once. `same_words`
+    `wordings` are the concerns with those in the same long text counted once. `choruses`
     begin with the most people.
     """
 
     concerns: int
     people: People
     wordings: int
-    same_words: tuple[SameWords, ...]
+    choruses: tuple[Chorus, ...]
 
 
 def voices_of(sayings: Sequence[Saying], clusters: Iterable[Cluster]) -> Voices:
@@ -94,14 +60,15 @@ def voices_of(sayings: Sequence[Saying], clusters: Iterable[Cluster]) -> Voices:
     inside = ((cluster, [by_id[id] for id in cluster.ids if id in by_id]) for cluster in clusters)
     together = [(cluster, members) for cluster, members in inside if len(members) > 1]
     rate = _people_a_concern(sayings)
-    same_words = [_same_words(cluster, members, rate) for cluster, members in together]
+    choruses = [
+        Chorus(sayings=tuple(members), told=_same_words(cluster, members, rate))
+        for cluster, members in together
+    ]
     return Voices(
         concerns=len(sayings),
         people=_people(sayings, rate),
         wordings=len(sayings) - sum(len(m) - 1 for cluster, m in together if cluster.is_long),
-        same_words=tuple(
-            sorted(same_words, key=lambda s: (-s.people.about, -s.concerns, s.area or "", s.kind))
-        ),
+        choruses=tuple(sorted(choruses, key=_most_people_first)),
     )
 
 
@@ -136,8 +103,13 @@ def _is_known(saying: Saying) -> bool:
     return saying.voice_key.partition(":")[0] in (_RESIDENT, _PSEUDONYM)
 
 
+def _most_people_first(chorus: Chorus) -> tuple[int, int, str, str, int]:
+    told = chorus.told
+    return (-told.people.about, -told.concerns, told.area or "", told.kind, chorus.sayings[0].id)
+
+
 def _same_words(cluster: Cluster, members: Sequence[Saying], rate: float) -> SameWords:
-    themes = Counter(one.themes[0] for one in members if one.themes)
+    themes = Counter(theme for one in members for theme in one.themes)
     return SameWords(
         kind=_kind(cluster, members),
         concerns=len(members),
@@ -148,14 +120,14 @@ def _same_words(cluster: Cluster, members: Sequence[Saying], rate: float) -> Sam
     )
 
 
-def _kind(cluster: Cluster, members: Sequence[Saying]) -> Kind:
+def _kind(cluster: Cluster, members: Sequence[Saying]) -> Sameness:
     first_told = {one.voice_key: one.told_at for one in reversed(members)}
     if len(first_told) == 1:
-        return Kind.REPEATED
+        return Sameness.REPEATED
     if not cluster.is_long:
-        return Kind.ALIKE
+        return Sameness.ALIKE
     times = sorted(first_told.values())
     many = zip(times, times[CAMPAIGN - 1 :], strict=False)
     if any(last - first <= CAMPAIGN_TIME for first, last in many):
-        return Kind.CAMPAIGN
-    return Kind.COPIES
+        return Sameness.CAMPAIGN
+    return Sameness.COPIES

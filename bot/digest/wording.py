@@ -1,13 +1,15 @@
 """The words for numbers, trends, dates and names, in one language."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from babel.dates import format_date
+from babel.lists import format_list
 
 from bot.config.config import Config
 from bot.config.values import in_language
-from bot.digest.values import Count, Facts, Trend, Usual
+from bot.digest.values import Count, Facts, People, Trend, Usual
 from bot.digest.weeks import Week
 from bot.texts.catalogue import Texts
 
@@ -36,6 +38,23 @@ class Wording:
         """A focus area's label; the id itself if the configuration has it no more."""
         found = self.config.focus_area(focus_area_id)
         return focus_area_id if found is None else in_language(found.label, self.language)
+
+    def cell(self, theme_id: str, area: str) -> str:
+        """A theme in an area: `Buskörning i Norrby`."""
+        return self.say("in-area", theme=self.theme(theme_id), area=area)
+
+    @staticmethod
+    def inside(name: str) -> str:
+        """A name that begins no sentence: `buskörning`, but `A-traktorer`."""
+        return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Several in a sentence: `a, b och c`."""
+        return format_list(names, locale=self.language)
+
+    def before(self, facts: Facts) -> str:
+        """What it is compared with: `de 8 veckorna före`, `kvartalet före`."""
+        return self.say("before", kind=facts.period.kind.value, count=len(facts.history))
 
     def dates(self, week: Week) -> str:
         """The days of a week: `16–22 november 2026`."""
@@ -83,12 +102,12 @@ class Wording:
 
     def lead(self, facts: Facts) -> str:
         """The sentence with the number of concerns and voices."""
-        concerns, voices = facts.total.concerns, facts.total.voices
+        concerns = facts.total.concerns
         if not concerns:
-            return self.say("lead-none")
+            return self.say("lead-none", kind=facts.period.kind.value)
         if facts.imported == concerns:
             return self.say("lead-imported", imported=concerns)
-        people = voices - facts.imported
+        people = self.people(facts.people or _counted(facts.total.voices - facts.imported))
         if facts.imported:
             told = concerns - facts.imported
             return self.say(
@@ -100,13 +119,35 @@ class Wording:
             )
         return self.say("lead", concerns=concerns, people=people)
 
+    def people(self, people: People) -> str:
+        """How many people: `6 personer`, `ungefär 6 personer`."""
+        return self.say("people" if people.is_known else "people-about", people=people.about)
+
     def comparison(self, facts: Facts) -> str:
-        """The sentence that compares the total with the weeks before."""
-        usual, trend = facts.total.usual, facts.total.trend
+        """The sentence that compares the total with the periods before."""
+        usual, kind = facts.total.usual, facts.period.kind.value
         if usual is None:
-            return self.say("first")
-        within = (usual.low or 0) <= facts.total.concerns <= (usual.high or 0)
-        how = "chance" if trend is Trend.USUAL and not within else trend.value
-        if not facts.complete:
-            how = "unfinished"
-        return self.say("compared", how=how, range=self.range(usual))
+            return self.say("first", kind=kind)
+        return self.say(
+            "compared",
+            how=_how(facts, usual),
+            range=self.range(usual),
+            each=self.say("each", kind=kind),
+            before=self.before(facts),
+        )
+
+
+def _how(facts: Facts, usual: Usual) -> str:
+    count = facts.total
+    if not facts.complete:
+        return "unfinished"
+    if count.possible is not None:
+        return f"maybe-{count.possible.value}"
+    if count.seasonal is not None:
+        return f"season-{count.seasonal.value}"
+    within = (usual.low or 0) <= count.concerns <= (usual.high or 0)
+    return "chance" if count.trend is Trend.USUAL and not within else count.trend.value
+
+
+def _counted(voices: int) -> People:
+    return People(at_least=voices, about=voices, at_most=voices)

@@ -28,7 +28,8 @@ _ALIKE = 75.0
 themselves at most 60."""
 _LONG_APART = timedelta(days=14)
 _SHORT_APART = timedelta(days=3)
-_COMPARED_CHARS = 400
+COMPARED_CHARS = 400
+"""So much of a text's beginning is looked at."""
 _SHINGLE = 5
 _SKETCH = 16
 _KEPT_OF_A_SHINGLE = 16
@@ -42,7 +43,7 @@ _FACTORS = np.array([0x9E3779B97F4A7C15 * (2 * n + 1) % 2**64 for n in range(_SH
 
 @dataclass(frozen=True, kw_only=True)
 class Saying:
-    """A concern as far as it tells who said what; `themes` begin with the most important.
+    """A concern as far as it tells who said what.
 
     `text` is masked. `voice_key` is that of `storage.concern_values.Concern`.
     """
@@ -82,9 +83,17 @@ def clusters(sayings: Iterable[Saying]) -> tuple[Cluster, ...]:
     return tuple(sorted(together, key=lambda one: one.ids))
 
 
+def is_same(text: str, other: str) -> bool:
+    """Whether two texts would be one wording, if they were of the same place and time."""
+    one, two = normal(text), normal(other)
+    if min(len(one), len(two)) < LONG:
+        return one == two
+    return ratio(one, two, score_cutoff=_ALIKE) > 0
+
+
 def normal(text: str) -> str:
     """The words of a text's beginning alone: no capitals, signs, emoji or invisible letters."""
-    spelled = unicodedata.normalize("NFKC", text[:_COMPARED_CHARS]).casefold()
+    spelled = unicodedata.normalize("NFKC", text[:COMPARED_CHARS]).casefold()
     unseen = dict.fromkeys(ord(c) for c in set(spelled) if unicodedata.category(c) in _INVISIBLE)
     bare = spelled.translate(unseen) if unseen else spelled
     return " ".join(_WORD.findall(bare))

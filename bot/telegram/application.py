@@ -16,6 +16,7 @@ from telegram.ext import (
 )
 
 from bot.dialogue.events import Command, Event
+from bot.digest_desk import DigestDesk, GroupPressed
 from bot.groups import Groups, JoinAsked
 from bot.telegram.translate import command_in, private_event
 
@@ -24,23 +25,36 @@ AnyContext = CallbackContext[Any, Any, Any, Any]
 Handle = Callable[[Event], Awaitable[None]]
 
 
-def build_application(bot: ExtBot[Any], *, handle: Handle, groups: Groups) -> AnyApplication:
+def build_application(
+    bot: ExtBot[Any], *, handle: Handle, groups: Groups, desk: DigestDesk
+) -> AnyApplication:
     """python-telegram-bot's dispatch, without an updater: updates come from the inbox."""
     application = ApplicationBuilder().bot(bot).updater(None).build()
-    application.add_handlers([*_group_handlers(groups), *_private_handlers(handle)])
+    application.add_handlers([*_group_handlers(groups), *_private_handlers(handle, desk)])
     return application
 
 
-def _private_handlers(handle: Handle) -> list[BaseHandler[Update, AnyContext, Any]]:
+def _private_handlers(
+    handle: Handle, desk: DigestDesk
+) -> list[BaseHandler[Update, AnyContext, Any]]:
     async def on_private(update: Update, _: AnyContext) -> None:
         event = private_event(update)
         if event is not None:
             await handle(event)
 
     async def on_press(update: Update, context: AnyContext) -> None:
-        chat = update.effective_chat
-        if chat is None or chat.type == chat.PRIVATE:
+        chat, query = update.effective_chat, update.callback_query
+        if chat is None or chat.type == chat.PRIVATE or query is None:
             await on_private(update, context)
+            return
+        await desk.pressed(
+            GroupPressed(
+                update_id=update.update_id,
+                chat_id=chat.id,
+                callback_id=query.id,
+                data=query.data or "",
+            )
+        )
 
     return [
         CallbackQueryHandler(on_press),

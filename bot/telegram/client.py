@@ -1,8 +1,10 @@
 """python-telegram-bot's bot, with one door for calls that the outbox keeps as data."""
 
+from base64 import b64decode
 from collections.abc import Mapping
 from typing import Any
 
+from telegram import InputFile
 from telegram._utils.defaultvalue import DEFAULT_NONE
 from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
@@ -24,12 +26,15 @@ class Client(ExtBot[int]):
     ) -> dict[str, Any] | list[dict[str, Any]] | bool:
         """Call `method` with JSON values and return the raw result.
 
+        A value that holds a file (`filename` and `base64`, as `bot.outgoing` writes it) is
+        uploaded.
+
         Raises:
             telegram.error.TelegramError: Telegram refused, or could not be reached.
         """
         timeout = DEFAULT_NONE if read_timeout is None else read_timeout
         result: dict[str, Any] | list[dict[str, Any]] | bool
-        result = await self._post(method, dict(params), read_timeout=timeout)
+        result = await self._post(method, _with_uploads(params), read_timeout=timeout)
         return result
 
 
@@ -43,3 +48,15 @@ def build_client(token: str, *, base_url: str, base_file_url: str) -> Client:
         get_updates_request=HTTPXRequest(connection_pool_size=1),
         rate_limiter=AIORateLimiter(max_retries=0),
     )
+
+
+def _with_uploads(params: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: _upload(value) if _is_file(value) else value for name, value in params.items()}
+
+
+def _is_file(value: object) -> bool:
+    return isinstance(value, dict) and value.keys() == {"filename", "base64"}
+
+
+def _upload(value: Mapping[str, str]) -> InputFile:
+    return InputFile(b64decode(value["base64"]), filename=value["filename"])

@@ -10,6 +10,7 @@ from typing import Any
 from telegram import Update
 
 from bot.logs import get_logger
+from bot.metering import UNMETERED, Meter
 from bot.telegram.application import AnyApplication, AnyContext
 from bot.telegram.fallback import Fallback
 from storage.database import Database
@@ -32,6 +33,8 @@ class Worker:
 
     One that no handler takes is left alone with a log line; one that fails is tried again,
     and after the last time kept, the resident told, and the failure logged as an error.
+    A button pressed in a group is answered beside the others: drawing a map takes a while,
+    and no resident shall wait for it.
     """
 
     def __init__(
@@ -42,14 +45,17 @@ class Worker:
         clock: Callable[[], datetime],
         handled: Callable[[], None],
         fallback: Fallback,
+        meter: Meter = UNMETERED,
     ) -> None:
         self._application = application
         self._database = database
         self._clock = clock
         self._handled = handled
         self._fallback = fallback
+        self._meter = meter
         self._knock = asyncio.Event()
-        self._error: Exception | None = None
+        self._errors: dict[int, Exception] = {}
+        self._beside: dict[int, asyncio.Task[None]] = {}
         application.add_error_handler(self._remember)
 
     def knock(self) -> None:
@@ -58,25 +64,49 @@ class Worker:
 
     async def run(self) -> None:
         """Work until cancelled."""
-        while True:
-            self._knock.clear()
-            try:
-                worked = await self.work()
-            except StorageError as error:
-                log.warning("inbox_unreadable", error=type(error).__name__)
-                await asyncio.sleep(_LOOK_SECONDS)
-                continue
-            if not worked:
-                await self._wait()
+        try:
+            while True:
+                self._knock.clear()
+                try:
+                    worked = await self.work()
+                except StorageError as error:
+                    log.warning("inbox_unreadable", error=type(error).__name__)
+                    await asyncio.sleep(_LOOK_SECONDS)
+                    continue
+                if not worked:
+                    await self._wait()
+        finally:
+            for task in self._beside.values():
+                task.cancel()
+            await asyncio.gather(*self._beside.values(), return_exceptions=True)
 
     async def work(self) -> int:
         """Handle what waits now; the number of updates taken."""
         async with self._database.transaction() as tx:
             items = await tx.inbox.waiting(now=self._clock(), limit=_BATCH)
-        for item in items:
+        self._look_beside()
+        new = [item for item in items if item.update_id not in self._beside]
+        for item in new:
+            if _is_group_press(item):
+                self._beside[item.update_id] = asyncio.create_task(self._take_beside(item))
+            else:
+                await self._take(item)
+                self._handled()
+        return len(new)
+
+    def _look_beside(self) -> None:
+        """Forget what is done; what went wrong goes wrong here."""
+        for update_id, task in list(self._beside.items()):
+            if task.done():
+                del self._beside[update_id]
+                task.result()
+
+    async def _take_beside(self, item: InboxItem) -> None:
+        try:
             await self._take(item)
+        finally:
             self._handled()
-        return len(items)
+            self._knock.set()
 
     async def _wait(self) -> None:
         try:
@@ -86,21 +116,27 @@ class Worker:
 
     async def _take(self, item: InboxItem) -> None:
         raw = json.loads(item.raw)
-        self._error = None
         try:
             update = Update.de_json(raw, self._application.bot)
         except Exception as error:  # whatever stands in it, the next one must be handled
             await self._failed(item, raw, error, again=False)
             return
         await self._application.process_update(update)
-        if self._error is not None:
-            await self._failed(item, raw, self._error)
+        failure = self._errors.pop(item.update_id, None)
+        if failure is not None:
+            await self._failed(item, raw, failure)
             return
         async with self._database.transaction() as tx:
-            if await tx.inbox.ignored(
+            ignored = await tx.inbox.ignored(
                 item.update_id, now=self._clock(), reason="nothing_to_answer"
-            ):
-                log.info("update_ignored", update_id=item.update_id, kind=_kind(raw))
+            )
+        if ignored:
+            log.info("update_ignored", update_id=item.update_id, kind=_kind(raw))
+        self._ended("ignored" if ignored else "handled", item)
+
+    def _ended(self, outcome: str, item: InboxItem) -> None:
+        seconds = (self._clock() - item.received_at).total_seconds()
+        self._meter.handled(outcome, seconds=seconds)
 
     async def _failed(
         self, item: InboxItem, raw: dict[str, Any], error: Exception, *, again: bool = True
@@ -122,9 +158,20 @@ class Worker:
             await tx.inbox.attempt_failed(
                 item.update_id, now=self._clock(), retry_at=retry_at, reason=type(error).__name__
             )
+        if last:
+            self._ended("given_up", item)
 
-    async def _remember(self, _: object, context: AnyContext) -> None:
-        self._error = context.error
+    async def _remember(self, update: object, context: AnyContext) -> None:
+        if isinstance(update, Update) and context.error is not None:
+            self._errors[update.update_id] = context.error
+
+
+def _is_group_press(item: InboxItem) -> bool:
+    """Whether it is a button pressed in a group; whatever else may stand in an update."""
+    found = json.loads(item.raw)
+    for name in ("callback_query", "message", "chat"):
+        found = found.get(name) if isinstance(found, dict) else None
+    return isinstance(found, dict) and found.get("type") in {"group", "supergroup"}
 
 
 def _kind(raw: dict[str, Any]) -> str:

@@ -3,43 +3,91 @@
 ## Heading
 
 digest-title = { $focus_area }: the week
+digest-title-period = { $focus_area }: the picture
 digest-period = Week { $number }, { $dates }
 digest-late = This digest comes belatedly.
 digest-unfinished = The week is not over. The numbers may change.
 
 ## Lead
 
+digest-people =
+    { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }
+digest-people-about =
+    { $people ->
+        [one] about 1 person
+       *[other] about { $people } people
+    }
+digest-people-estimated = The number of people is estimated: at least { $least } and at most { $most }. Of older reports nobody can always tell which come from the same person.
 digest-lead =
     { $concerns ->
         [one] 1 report
        *[other] { $concerns } reports
-    } from { $people ->
-        [one] 1 person
-       *[other] { $people } people
-    }.
-digest-lead-mixed =
-    { $concerns } reports: { $told } from { $people ->
-        [one] 1 person
-       *[other] { $people } people
-    } and { $imported } imported.
+    } from { $people }.
+digest-lead-mixed = { $concerns } reports: { $told } from { $people } and { $imported } imported.
 digest-lead-imported =
     { $imported ->
         [one] 1 imported report
        *[other] { $imported } imported reports
     }.
-digest-lead-none = Nothing to report this week.
+digest-lead-none =
+    { $kind ->
+        [week] Nothing to report this week.
+        [quarter] Nothing to report this quarter.
+        [year] Nothing to report this year.
+       *[days] Nothing to report in these days.
+    }
 digest-lead-none-why = Nobody has written about this. It does not have to mean that nothing happened, only that nobody told.
 
 digest-compared =
     { $how ->
-        [more] That is clearly more than usual (usually { $range } a week).
-        [fewer] That is clearly fewer than usual (usually { $range } a week).
-        [usual] That is as usual (usually { $range } a week).
-        [chance] Usually it is { $range } a week; the difference may be chance.
-        [unfinished] In the weeks before it was { $range }.
-       *[unknown] In the weeks before it was { $range }; too few weeks to say what is usual.
+        [more] That is clearly more than usual (usually { $range } { $each }).
+        [fewer] That is clearly fewer than usual (usually { $range } { $each }).
+        [usual] That is as usual (usually { $range } { $each }).
+        [chance] Usually it is { $range } { $each }; the difference may be chance.
+        [maybe-more] That may be an increase (usually { $range } { $each }), but it may also be chance.
+        [maybe-fewer] That may be a decrease (usually { $range } { $each }), but it may also be chance.
+        [season-more] That is more than { $before } ({ $range }), but so it was at this time last year.
+        [season-fewer] That is fewer than { $before } ({ $range }), but so it was at this time last year.
+        [unfinished] Earlier it was { $range } { $each }.
+       *[unknown] Earlier it was { $range } { $each }; too little to say what is usual.
     }
-digest-first = It is the first week, so there is nothing to compare with yet.
+digest-compared-copies = { $count } of them have the same text as another.
+digest-first =
+    { $kind ->
+        [week] It is the first week, so there is nothing to compare with yet.
+        [quarter] It is the first quarter, so there is nothing to compare with yet.
+        [year] It is the first year, so there is nothing to compare with yet.
+       *[days] There is no time before to compare with yet.
+    }
+digest-each =
+    { $kind ->
+        [week] a week
+        [quarter] a quarter
+        [year] a year
+       *[days] in as many days
+    }
+digest-before =
+    { $kind ->
+        [week] { $count ->
+            [one] the week before
+           *[other] the { $count } weeks before
+        }
+        [quarter] { $count ->
+            [one] the quarter before
+           *[other] the { $count } quarters before
+        }
+        [year] { $count ->
+            [one] the year before
+           *[other] the { $count } years before
+        }
+       *[days] { $count ->
+            [one] as many days before
+           *[other] the { $count } periods of that length before
+        }
+    }
 
 ## What is usual
 
@@ -51,9 +99,26 @@ digest-fewer = clearly fewer
 
 ## What has changed
 
-digest-changes-heading = Clearly different from the usual
-digest-change-more = ▲ { $what }: { $concerns }, { $usual }
-digest-change-fewer = ▼ { $what }: { $concerns }, { $usual }
+digest-changes-heading = What has changed
+digest-change-more = ▲ { $what }: { $concerns }, { $usual }: a clear increase.
+digest-change-fewer = ▼ { $what }: { $concerns }, { $usual }: a clear decrease.
+digest-change-maybe-more = { $what }: { $concerns }, { $usual }. It may be an increase, but it may also be chance.
+digest-change-maybe-fewer = { $what }: { $concerns }, { $usual }. It may be a decrease, but it may also be chance.
+digest-change-season-more = { $what }: { $concerns }, more than { $before }, but so it was at this time last year.
+digest-change-season-fewer = { $what }: { $concerns }, fewer than { $before }, but so it was at this time last year.
+digest-change-copies =
+    { $all ->
+        [yes] All have the same text.
+       *[no] { $count } of them have the same text.
+    }
+digest-news-new = New compared with { $before }: { $what }.
+digest-news-others =
+    { $count ->
+        [one] 1 more
+       *[other] { $count } more
+    }
+digest-news-quiet = { $what }: fewer than { $minimum } people, { $usual }. That is clearly quieter than before.
+digest-counted = { $what } ({ $concerns })
 digest-in-area = { $theme } in { $area }
 digest-no-changes = No theme or area differs clearly from the usual.
 
@@ -102,6 +167,99 @@ digest-urgent-soon =
         [one] 1 report was urgent.
        *[other] { $count } reports were urgent.
     }
+digest-urgent-work = Of these { $parts }.
+digest-urgent-work-withheld = How far the work with them has come is not shown, so that nobody is pointed at.
+digest-urgent-new =
+    { $count ->
+        [one] 1 has not been begun
+       *[other] { $count } have not been begun
+    }
+digest-urgent-open =
+    { $count ->
+        [one] 1 is being worked on
+       *[other] { $count } are being worked on
+    }
+digest-urgent-done =
+    { $count ->
+        [one] 1 is done
+       *[other] { $count } are done
+    }
+digest-urgent-closed =
+    { $count ->
+        [one] 1 was closed otherwise
+       *[other] { $count } were closed otherwise
+    }
+digest-open = Open cases: { $parts }.
+digest-open-some-withheld = Open cases: { $parts }. The rest are so few that the number is not shown.
+digest-open-withheld = There are open cases, but so few that the number is not shown.
+digest-open-age = { $count } { $age }
+digest-open-age-at-least = at least { $count } { $age }
+digest-open-from-0 = of the last week
+digest-open-from-7 = waiting for 1–4 weeks
+digest-open-from-30 = waiting for 1–3 months
+digest-open-from-90 = waiting for over 3 months
+digest-late-arrivals =
+    { $count ->
+        [one] 1 report of an earlier week came after that week’s digest: { $weeks }. It is in the comparison, not in the numbers here.
+       *[other] { $count } reports of earlier weeks came after those weeks’ digests: { $weeks }. They are in the comparison, not in the numbers here.
+    }
+digest-same-copies = { $concerns } of the reports{ $where } have the same text, from { $people }.
+digest-same-campaign =
+    { $days ->
+        [one] { $concerns } of the reports{ $where } have the same text, from { $people } in one day: it looks like a campaign.
+       *[other] { $concerns } of the reports{ $where } have the same text, from { $people } in { $days } days: it looks like a campaign.
+    }
+digest-same-of = { " " }about { $what }
+digest-same-from = { " " }from { $area }
+digest-same-counted = Such reports count one by one in the numbers, but as one voice among the quotes.
+digest-same-some = Some have sent the same text: the { $concerns } reports are { $wordings } different texts.
+digest-times-day = When in the day it was written: { $parts }.
+digest-times-weekdays = On which days it was written: { $parts }.
+digest-times-told = That is when the report was written, not surely when it happened.
+digest-times-night = night
+digest-times-morning = morning
+digest-times-afternoon = afternoon
+digest-times-evening = evening
+digest-times-mon = Monday
+digest-times-tue = Tuesday
+digest-times-wed = Wednesday
+digest-times-thu = Thursday
+digest-times-fri = Friday
+digest-times-sat = Saturday
+digest-times-sun = Sunday
+digest-times-rest = other times (not shown alone)
+digest-recurring = { $count } of { $concerns } reports are of something that happens again and again.
+digest-reading-places =
+    { $count ->
+        [one] The place: people have checked what the bot read in 1 report and corrected { $corrected } ({ $percent }%).
+       *[other] The place: people have checked what the bot read in { $count } reports and corrected { $corrected } ({ $percent }%).
+    }
+digest-reading-places-added = In { $count } reports the bot had found no place; people have added it.
+digest-reading-places-withheld = The place: so few reports have been checked that the number is not shown.
+digest-reading-themes =
+    { $count ->
+        [one] The theme: people have checked what the bot read in 1 report and corrected { $corrected } ({ $percent }%).
+       *[other] The theme: people have checked what the bot read in { $count } reports and corrected { $corrected } ({ $percent }%).
+    }
+digest-reading-themes-added = In { $count } reports the bot had found no theme; people have added it.
+digest-reading-themes-withheld = The theme: so few reports have been checked that the number is not shown.
+digest-reading-note = These numbers are of the whole municipality. What is checked is not chosen at random, so there may be more or fewer errors in the rest.
+digest-positive-themes = They are about: { $parts }.
+digest-withheld-fields = So that nobody is pointed at, not all is shown of: { $fields }.
+digest-withheld-usual = what is usual
+digest-withheld-sensitive = sensitive themes
+digest-withheld-areas = areas
+digest-withheld-themes = themes
+digest-withheld-other-languages = other languages
+digest-withheld-weekdays = weekdays
+digest-withheld-day-parts = time of day
+digest-withheld-recurring = what happens again and again
+digest-withheld-urgent-status = the work with urgent reports
+digest-withheld-open-ages = open cases
+digest-withheld-places-read = corrected places
+digest-withheld-themes-read = corrected themes
+digest-withheld-positive-themes = what has become better
+digest-withheld-same-words = reports with the same text
 digest-positives =
     { $count ->
         [one] 1 message was good news: something is better now.
@@ -126,11 +284,8 @@ digest-note-again =
         [one] A report may have several themes. So the themes sum to 1 more than the reports.
        *[other] A report may have several themes. So the themes sum to { $count } more than the reports.
     }
-digest-note-weeks =
-    { $weeks ->
-        [one] Compared with the only week before.
-       *[other] Compared with the { $weeks } weeks before.
-    }
+digest-note-before = Compared with { $before }.
+digest-note-usual = What is usual is not shown everywhere: it would reveal what the last digest left out.
 digest-note-chance = “Clearly” stands only where chance hardly explains it.
 digest-note-areas = An area, or a theme in a place, is named only if at least { $minimum } people wrote about it. The rest is summed, so that nobody can work out who wrote.
 digest-note-sensitive = Sensitive themes are not in the other numbers.
@@ -215,3 +370,102 @@ digest-picture-hatched-areas-alt =
         [one] 1 area is not shown alone.
        *[other] { $count } areas are not shown alone.
     }
+
+## The mail
+
+digest-mail-subject = { $title } – { $period }
+digest-mail-footer = This mail comes by itself to this mailbox, which is group { $group } of { $focus_area }. You can reply to it. If you want no more of them, write to { $address } and mention group { $group }.
+digest-mail-unsubscribe = End group { $group }
+
+## How it comes
+
+digest-late-days = This digest comes { $number } days late.
+digest-late-weeks = This digest comes { $number } weeks late.
+digest-again = This digest is sent again. It was first tried on { $first }.
+digest-quotes-gone =
+    { $count ->
+        [one] One quote that was in it then has been removed.
+       *[other] { $count } quotes that were in it then have been removed.
+    }
+digest-number =
+    { $count ->
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+        [10] ten
+        [11] eleven
+        [12] twelve
+       *[other] { $count }
+    }
+
+## The files: CSV and Excel
+
+digest-file-focus-area = Focus area
+digest-file-period = Period
+digest-file-section = Section
+digest-file-what = What
+digest-file-theme = Theme
+digest-file-area = Area
+digest-file-concerns = Reports
+digest-file-voices = People
+digest-file-usual-low = Usually at least
+digest-file-usual-high = Usually at most
+digest-file-trend = Against the usual
+digest-file-withheld = Not shown
+digest-file-yes = yes
+digest-file-usual = as usual
+digest-file-maybe-more = perhaps more, may be chance
+digest-file-maybe-fewer = perhaps fewer, may be chance
+digest-file-total = All reports
+digest-file-sheet-lead = The picture
+digest-file-section-total = Total
+digest-file-section-themes = Themes
+digest-file-section-areas = Areas
+digest-file-section-cells = Themes by area
+digest-file-section-sensitive = Sensitive themes
+digest-file-section-times = When it was written
+digest-file-section-remarks = Also
+digest-file-section-weeks = Before
+digest-file-mon = Monday
+digest-file-tue = Tuesday
+digest-file-wed = Wednesday
+digest-file-thu = Thursday
+digest-file-fri = Friday
+digest-file-sat = Saturday
+digest-file-sun = Sunday
+digest-file-night = 0–6
+digest-file-morning = 6–12
+digest-file-afternoon = 12–18
+digest-file-evening = 18–24
+digest-file-urgent-now = Emergencies
+digest-file-urgent-soon = Urgent
+digest-file-recurring = Happens again and again
+digest-file-positives = Good news
+digest-file-other-languages = In other languages than Swedish
+digest-file-needs-human = Hard for the bot to read
+digest-file-imported = Imported reports
+
+## The buttons under the digest in Telegram
+
+digest-button-tips = Show the reports
+digest-button-map = Map
+digest-button-pdf = PDF
+digest-button-since-meeting = Since the last meeting
+digest-button-more = Show more
+digest-button-old = That button does not count any more, or not for this group. Those under your latest digest work.
+digest-tips-title = { $field }, { $period }: reports { $first }–{ $last } of { $all } that can be shown
+digest-tips-none = { $field }, { $period }: no report can be shown by itself without pointing at somebody.
+digest-tips-withheld =
+    { $count ->
+        [one] 1 more report is not shown: too few have written from the same area about the same thing, its words may point at a home, or it was imported.
+       *[other] { $count } more reports are not shown: too few have written from the same area about the same thing, their words may point at a home, or they were imported.
+    }
+digest-map-none = No area has so many reports that it can be shown on the map.
+digest-since-none = The configuration has no meeting before this digest.
+digest-since-note = Since the last meeting. Areas and sensitive themes are not shown here: together with the digests of the weeks single reports could be worked out.
+digest-since-note-places = Since the last meeting. Only the sum is shown here: themes and areas, together with the digests of the weeks, would let single reports be worked out.

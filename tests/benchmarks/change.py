@@ -1,12 +1,13 @@
 """`python -m tests.benchmarks.change`: how often a digest claims a change, and rightly.
 
 Simulated weeks of 1, 10 and 60 numbers: worlds in which nothing happens, for the rate of false
-alarms next to the stated one, and increases of one number, for the power to see them.
+alarms next to the stated one, and increases of one number, for the power to see them. With
+`--short` only what docs/digest.md shows, in some minutes.
 """
 
-import sys
+import argparse
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -207,10 +208,31 @@ def wrong_among_claimed(world: World, numbers: int, digests: int, seed: int) -> 
     return float(np.mean(wrong)), float(np.mean(right))
 
 
-def main(digests: int) -> None:
-    """Simulate everything and print the tables."""
+SHORT_WORLDS = (*WORLDS[:7], WORLDS[13])
+"""Those without a season, and a feast that last year tells of."""
+
+
+def main() -> None:
+    """Simulate and print the tables."""
+    options = argparse.ArgumentParser()
+    options.add_argument("digests", type=int, nargs="?", default=DIGESTS)
+    options.add_argument("--short", action="store_true")
+    given = options.parse_args()
     console = Console(width=150)
-    console.print(_false_alarms_table(digests))
+    if given.short:
+        _print_short(console, given.digests)
+    else:
+        _print_all(console, given.digests)
+
+
+def _print_short(console: Console, digests: int) -> None:
+    console.print(_false_alarms_table(digests, SHORT_WORLDS))
+    for world in WORLDS[:2]:
+        console.print(_power_table(world, digests // 3, numbers=NUMBERS[1:2]))
+
+
+def _print_all(console: Console, digests: int) -> None:
+    console.print(_false_alarms_table(digests, WORLDS))
     for world in (WORLDS[0], WORLDS[1], WORLDS[4], WORLDS[6], WORLDS[7]):
         console.print(_power_table(world, digests // 5))
     console.print(_quarters_table(digests // 5))
@@ -218,14 +240,14 @@ def main(digests: int) -> None:
     console.print(_speed())
 
 
-def _false_alarms_table(digests: int) -> Table:
+def _false_alarms_table(digests: int, worlds: Sequence[World]) -> Table:
     table = Table(
         "world",
         *(f"{n} · {kind}" for n in NUMBERS for kind in ("clear", "clear or possible")),
         title=f"Digests with a false alarm, in %: more / fewer. Stated: clear {CLEAR:.0%} / "
         f"{CLEAR:.0%}, possible {POSSIBLE:.0%} / {POSSIBLE:.0%}; {digests} digests each",
     )
-    for number, world in enumerate(WORLDS):
+    for number, world in enumerate(worlds):
         cells = []
         for numbers in NUMBERS:
             make = partial(digest, world=world, means=means_of(numbers))
@@ -269,15 +291,16 @@ def _share_more(make: Callable[[Rng], Mapping[int, Series]], number: int, digest
     return sum(changes(make(rng))[number].trend is Trend.MORE for _ in range(digests)) / digests
 
 
-def _power_table(world: World, digests: int) -> Table:
+def _power_table(world: World, digests: int, numbers: Sequence[int] = NUMBERS) -> Table:
     table = Table(
         "usually a week",
         *(f"x {factor:g}" for factor in FACTORS),
-        title=f"Increases called clear, in % among 1 / 10 / 60 numbers; {world.name}",
+        title=f"Increases called clear, in % among {' / '.join(map(str, numbers))} numbers; "
+        f"{world.name}",
     )
     for mean in MEANS:
         cells = [
-            [power(world, numbers, mean, factor, digests) for numbers in NUMBERS]
+            [power(world, several, mean, factor, digests) for several in numbers]
             for factor in FACTORS
         ]
         table.add_row(f"{mean:g}", *(" / ".join(f"{100 * p:.0f}" for p in cell) for cell in cells))
@@ -307,4 +330,4 @@ def _speed() -> str:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else DIGESTS)
+    main()

@@ -96,15 +96,19 @@ async def test_details_tell_what_was_read_and_what_a_human_said(database, concer
     assert (plain.area_said, plain.theme_said) == (False, False)
 
 
-async def test_the_open_ones_come_latest_first_and_closed_ones_not_at_all(database, concern, now):
+async def test_the_open_ones_come_latest_first_and_closed_or_imported_ones_never(database, concern, now):
     async with database.transaction() as tx:
         for day in range(4):
             kept = await tx.concerns.record(concern(told_at=now + day * DAY), now=now)
             if day == 2:
                 await tx.concerns.set_status(kept.id, Status.DONE, actor="cli", now=now)
         await tx.concerns.record(concern(kind="question"), now=now)
-        found = await tx.counting.waiting("concern", before=now + 9 * DAY, limit=2)
-        early = await tx.counting.waiting("concern", before=now + DAY, limit=9)
+        old = concern(source="import", external_id="17", told_at=now + 3 * DAY)
+        await tx.concerns.record(old, now=now)
+        found = await tx.counting.waiting(
+            "concern", source="telegram", before=now + 9 * DAY, limit=2
+        )
+        early = await tx.counting.waiting("concern", source="telegram", before=now + DAY, limit=9)
     assert [row.told_at - now for row in found] == [3 * DAY, DAY]
     assert [row.told_at for row in early] == [now]
 
@@ -139,7 +143,7 @@ async def test_concerns_are_read_whole_by_their_ids(database, concern, now):
     [
         lambda counting, now: counting.told([(now, now + DAY), (now - DAY, now)]),
         lambda counting, now: counting.details((now, now + DAY)),
-        lambda counting, now: counting.waiting("concern", before=now, limit=10),
+        lambda counting, now: counting.waiting("concern", source="telegram", before=now, limit=10),
         lambda counting, now: counting.arrived((now, now + DAY), after=now),
         lambda counting, now: counting.any_told((now, now + DAY)),
         lambda counting, now: counting.digests_made(["trafik"], ["2026-W47"]),

@@ -74,40 +74,45 @@ def area_map_of(facts: Facts, words: Wording, outlines: tuple[AreaOutline, ...])
 
 
 def period_in_words(facts: Facts, words: Wording) -> str:
-    """The period in a sentence: `vecka 47`, `2026`, `4:e kvartalet 2026`, or its days."""
-    period = Period.parse(facts.week)
+    """The period of the facts in a sentence: `vecka 47`, `2026`, or its days."""
+    return period_named(facts.period, words)
+
+
+def period_named(period: Period, words: Wording) -> str:
+    """A period in a sentence: `vecka 47`, `2026`, `4:e kvartalet 2026`, or its days."""
     match period.kind:
         case Kind.WEEK:
             return words.say("picture-week", number=Week.of_day(period.first).number)
         case Kind.DAYS:
             return _days(period, words)
         case Kind.QUARTER | Kind.YEAR:
-            return Point(when=facts.week, concerns=0).long(words)
+            return Point(when=str(period), concerns=0).long(words)
 
 
 def _days(period: Period, words: Wording) -> str:
-    first_shown = "d MMMM" if period.first.year == period.last.year else "d MMMM y"
+    if (period.first.year, period.first.month) == (period.last.year, period.last.month):
+        first_shown = "d"
+    else:
+        first_shown = "d MMMM" if period.first.year == period.last.year else "d MMMM y"
     first = format_date(period.first, first_shown, locale=words.language)
     return f"{first}–{format_date(period.last, 'd MMMM y', locale=words.language)}"
 
 
 def _course(facts: Facts, words: Wording) -> Timeline:
     """The weeks within a longer period; of the first and last one perhaps some days only."""
-    period = Period.parse(facts.week)
     return Timeline(
         field=words.focus_area(facts.focus_area),
-        points=tuple(
-            Point(when=one.week, concerns=one.concerns, whole=_is_within(one, period))
-            for one in facts.course
-        ),
+        points=tuple(_week_of(one, facts.period) for one in facts.course),
         now=len(facts.course),
         complete=facts.complete,
     )
 
 
-def _is_within(one: WeekCount, period: Period) -> bool:
-    week = Week.parse(one.week)
-    return period.first <= week.monday and week.sunday <= period.last
+def _week_of(one: WeekCount, within: Period) -> Point:
+    """A week of a longer period, perhaps cut to its days."""
+    week = Week.of_day(Period.parse(one.week).first)
+    whole = within.first <= week.monday and week.sunday <= within.last
+    return Point(when=str(week), concerns=one.concerns, whole=whole)
 
 
 def _a_year_later(one: WeekCount) -> str:

@@ -45,14 +45,14 @@ def told(
     urgency: str = "normal",
     language: str = "sv",
     source: Source = Source.TELEGRAM,
-    text: str = "Det har varit så här flera kvällar den här veckan.",
+    text: str | None = None,
     messages: int = 1,
     needs_human: bool = False,
     recurring: bool = False,
     status: Status = Status.NEW,
     at: datetime | None = None,
 ) -> Concern:
-    """A concern of its own resident unless `by` says whose."""
+    """A concern of its own resident unless `by` says whose, in words of its own."""
     number = next(_numbers)
     start, _ = week.bounds(ZONE)
     return Concern(
@@ -71,7 +71,7 @@ def told(
         needs_human=needs_human,
         pseudonym=None,
         message_count=messages,
-        masked=text,
+        masked=f"Det har varit så flera kvällar {number}." if text is None else text,
         resident_id=number if by is None and source is Source.TELEGRAM else by,
     )
 
@@ -134,6 +134,7 @@ def told_in(
             start: older or (first is not None and first < start)
             for start in starts_of(when, config())
         },
+        "texts": {c.id: c.masked for c in concerns if c.source is Source.TELEGRAM},
         "waiting": [dated(c) for c in everything if c.kind == "concern" and not c.status.closes],
         **rows,
     }

@@ -71,12 +71,22 @@ def test_text_is_printed_and_other_forms_become_files(brabot, tmp_path):
     assert [path.name for path in (tmp_path / "new").iterdir()] == [f"digest-norrby-{WEEK}.html"]
 
 
+def test_a_quarter_is_sent_as_a_week_is(brabot, tmp_path):
+    join(tmp_path, -100)
+    found = brabot("--focus-area", "trafik", "--period", "2024-Q1", "--format", "json", "--send")
+    assert found.returncode == 0, found.stderr
+    assert json.loads(found.stdout)["week"] == "2024-Q1"
+    assert "till 1 grupp; 0 grupper hade redan" in found.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("--focus-area", "trafk", "--week", WEEK), 'Menade du "trafik"'),
         (("--focus-area", "trafik", "--week", "2024-10"), 'Menade du "2024-W10"'),
         (("--focus-area", "trafik", "--week", "9000-W01"), "har inte börjat"),
+        (("--focus-area", "trafik", "--week", WEEK, "--period", "2024-Q1"), "inte båda"),
+        (("--focus-area", "trafik", "--period", "2024-Q5"), '"2024-Q5" är'),
         (("--focus-area", "trafik", "--week", "9000-W01", "--send"), "inte slut"),
     ],
 )

@@ -477,3 +477,26 @@ def weeks_of_concerns():
         ),
         max_size=40,
     )
+
+
+def test_an_increase_is_claimed_only_where_it_shows_in_what_is_told():
+    earlier = weeks_before([9, 8, 10, 9, 9, 8, 11, 9], "fortkorning", area="Göta")
+    trends = {}
+    for now in (4, 9):
+        found = facts(times(now, "buskorning", area="Norrby"), earlier)
+        (cell,) = [cell for cell in found.cells if cell.area == "Norrby"]
+        assert cell.count.usual == Usual(below=3)
+        trends[now] = cell.count.trend
+    assert trends == {4: Trend.USUAL, 9: Trend.MORE}
+
+
+def test_copies_are_told_with_their_area_only_where_its_number_is():
+    text = "Mopeder kör på gångvägen mellan skolan och affären varje kväll, gör något."
+    copies = times(5, "buskorning", area="Norrby", text=text)
+    (same,) = facts(copies).same_words
+    assert (same.kind, same.concerns, same.people.about) == ("campaign", 5, 5)
+    assert (same.theme, same.area) == ("buskorning", "Norrby")
+    (same,) = facts([*copies, told("fortkorning", area="Norrby")]).same_words
+    assert (same.theme, same.area) == ("buskorning", None)
+    found = facts(times(3, "buskorning", source=Source.IMPORT, text=text))
+    assert (found.same_words, found.wordings, found.people.about) == ((), 0, 0)

@@ -1,10 +1,11 @@
 """What is left out cannot be worked out: an attacker with the published numbers tries."""
 
+from collections import Counter
 from datetime import timedelta
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
@@ -349,3 +350,163 @@ def test_what_is_usual_is_withheld_where_it_tells_what_was_left_out():
     assert "usual" in found.withheld
     assert all(area.count.usual is None for area in found.areas)
     assert "usual" not in facts(now, earlier, PLACES, older=True).withheld
+
+
+# What came with voices: how many people, how many texts, and copies of one text.
+
+COPIED = "Det är samma text som alla har fått att skicka vidare om det som händer här."
+COPIES = {
+    "buskorning": COPIED,
+    "fortkorning": "Bilarna håller nittio förbi lekplatsen och ingen bromsar, sätt upp ett gupp.",
+    "trafikfara": "Häcken skymmer sikten i korsningen vid affären så att cyklister blir påkörda.",
+}
+ALONE = "Någonting alldeles för sig"
+
+
+@st.composite
+def with_copies(draw, areas, week=WEEK):
+    """Concerns of which some are copies of texts, one text for each theme."""
+    return [
+        told(
+            theme := draw(st.sampled_from(THEMES)),
+            area=draw(st.sampled_from([*areas, None])),
+            by=by % 15,
+            week=week,
+            text=COPIES[theme] if draw(st.booleans()) else f"{ALONE} {by}",
+        )
+        for by in range(draw(st.integers(4, 25)))
+    ]
+
+
+class Insider(Attacker):
+    """Knows of every copy that is told of where it comes from and what it is about."""
+
+    def __init__(self, published, copies):
+        super().__init__(published)
+        self.least = Counter(copies)
+        self.copies = copies
+
+    def bounds(self, cell):
+        aim = np.array([1.0 if other == cell else 0.0 for other in self.cells])
+        rows, limits = self._rows()
+        box = []
+        for theme, area in self.cells:
+            others = sum(n for (t, a), n in self.copies.items() if t == theme and a != area)
+            most = min(self.areas[area], self.themes[theme] - others)
+            least = self.least[theme, area]
+            known = self.shown.get((theme, area))
+            box.append((least, most) if known is None else (known, known))
+        low = linprog(aim, A_ub=rows, b_ub=limits, bounds=box)
+        high = linprog(-aim, A_ub=rows, b_ub=limits, bounds=box)
+        assert low.success and high.success
+        return low.fun, -high.fun
+
+
+def copies_told(concerns, found):
+    """How many copies that are told of are of each theme and area, where that is no guess."""
+    sent = {}
+    for concern in concerns:
+        in_field = concern.area is not None or found.focus_area != PLACES
+        if concern.masked in COPIES.values() and in_field:
+            sent.setdefault((concern.themes[0].id, concern.area), []).append(concern.voice_key)
+    alike = {cell: (len(voices), len(set(voices))) for cell, voices in sent.items()}
+    told_of = Counter((same.concerns, same.people.at_most) for same in found.same_words)
+    could_be = Counter(alike.values())
+    return {cell: many[0] for cell, many in alike.items() if told_of[many] == could_be[many]}
+
+
+@pytest.mark.parametrize(
+    ("focus_area", "areas"),
+    [("trafik", AREAS[:2]), (PLACES, tuple(config().focus_area(PLACES).areas)[:2])],
+)
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_no_small_number_follows_from_the_copies_that_are_told_of(focus_area, areas, data):
+    concerns = data.draw(with_copies(areas))
+    found = facts(concerns, focus_area=focus_area)
+    copies = copies_told(concerns, found)
+    event("told of" if copies else "none")
+    assert list(Insider(found, copies).found()) == []
+    for same in found.same_words:
+        assert same.people.at_most >= found.minimum_cell
+        if same.area is not None:
+            assert (same.theme, same.area) in {(c.theme, c.area) for c in found.cells}
+    assert not list(rest_given_away(found, copies, areas))
+
+
+def rest_given_away(found, copies, areas):
+    """Areas that are summed, of which an insider knows how many are there at least."""
+    shown = {one.area for one in found.areas}
+    places = config().focus_area(found.focus_area).areas or [*areas, *config().areas[:5]]
+    hidden = [area for area in dict.fromkeys(places) if area not in shown]
+    least = Counter()
+    for (_, area), count in copies.items():
+        least[area] += count
+    if found.other_areas:
+        box = [(least[area], found.other_areas) for area in hidden]
+        width, targets = len(hidden), [[n] for n in range(len(hidden))]
+        rest = [found.other_areas]
+        yield from given_away([range(width)], rest, width, targets, found.minimum_cell, box)
+
+
+class LaterInsider(LaterAttacker):
+    """Knows the digest after it too, and of every copy told of in the first where it is from."""
+
+    def __init__(self, published, after, truth, copies):
+        super().__init__(published, after, truth)
+        self.copies = Counter(copies)
+
+    def box(self, cell, most):
+        low, high = super().box(cell, most)
+        theme, area = cell
+        of_theme = sum(n for (t, _), n in self.copies.items() if t == theme)
+        if theme and area:
+            here = self.copies[cell]
+            return max(low, here), min(high, self.themes.get(theme, most) - (of_theme - here))
+        here = of_theme if theme else sum(n for (_, a), n in self.copies.items() if a == area)
+        return max(low, here), high
+
+
+@pytest.mark.parametrize(
+    ("focus_area", "areas"),
+    [("trafik", AREAS[:2]), (PLACES, tuple(config().focus_area(PLACES).areas)[:2])],
+)
+@settings(max_examples=30, deadline=None)
+@given(data=st.data())
+def test_no_small_number_follows_from_copies_and_the_digest_after_them(focus_area, areas, data):
+    last = WEEK.shifted(-1)
+    earlier = data.draw(two_weeks(list(areas), THEMES))
+    start, end = (week.bounds(ZONE)[0] for week in (last, WEEK))
+    before = [c for c in earlier if c.told_at < start]
+    now = [c for c in earlier if c.told_at >= end]
+    then = data.draw(with_copies(areas, week=last))
+    published = facts(then, before, focus_area, older=True, period=last)
+    after = facts(now, [*before, *then], focus_area, older=True)
+
+    def truth(theme, area):
+        return sum(
+            (not area or c.area == area) and (not theme or theme in {t.id for t in c.themes})
+            for c in then
+        )
+
+    copies = copies_told(then, published)
+    event("told of" if copies else "none")
+    attacker = LaterInsider(published, after, truth, copies)
+    assert list(attacker.found()) == []
+    assert list(attacker.found_in_rests()) == []
+
+
+def test_copies_of_a_few_or_of_a_sensitive_theme_are_not_told_of():
+    few = facts(times(2, "buskorning", area="Norrby", text=f"{COPIED}"))
+    assert few.same_words == ()
+    assert "same_words" in few.withheld
+    mixed = times(9, "buskorning", "nara_relation", area="Norrby", text=f"{COPIED}")
+    assert facts(mixed).same_words == ()
+    hidden = [*mixed, *times(3, "misshandel_hot", "nara_relation", text=f"{COPIED}")]
+    assert facts(hidden, focus_area="vald").same_words == ()
+
+
+def test_one_who_writes_again_and_again_is_not_told_of():
+    found = facts([told("buskorning", area="Norrby", text=COPIED, by=1) for _ in range(6)])
+    assert (found.same_words, found.wordings) == ((), 1)
+    assert "same_words" not in found.withheld

@@ -8,6 +8,12 @@ from storage.concern_values import Source
 from tests.bot.digest.builders import config, detailed, facts, times, told
 
 OPEN = "Mopeder kör fort på gångvägen varje kväll."
+OTHERS = [
+    "Det tutas och tjuter däck på parkeringen nästan varje natt.",
+    "Epatraktorerna samlas vid macken och gasar så att det dånar.",
+    "Någon kör fyrhjuling rakt över fotbollsplanen när barnen tränar.",
+    "Crossar far fram mellan bänkarna i parken om helgerna.",
+]
 
 
 def quotes(concerns, focus_area="trafik"):
@@ -40,6 +46,9 @@ def test_a_concern_without_place_may_be_quoted():
         told("buskorning", text="Jag är 80 år och vågar inte gå på gångvägen längre."),
         told("buskorning", text="En 15-åring kör moped på gångvägen varje kväll."),
         told("buskorning", text="En man i 55-årsåldern kör moped på gångvägen."),
+        told("buskorning", text="Min granne kör moped på gångvägen varje kväll."),
+        told("buskorning", text="De står i trapphuset och skriker varje kväll."),
+        told("buskorning", text="Han som bor på hörnet kör moped varje kväll."),
         told("buskorning", text=OPEN, source=Source.IMPORT),
         told("buskorning", text="mopeder igen"),
         told("belysning", text=OPEN),
@@ -55,15 +64,33 @@ def test_a_place_may_be_quoted_where_enough_people_tell_of_it():
 
 def test_nobody_is_quoted_twice_and_not_more_than_configured():
     assert len(quotes([told("buskorning", text=OPEN, by=1) for _ in range(5)])) == 1
-    assert len(quotes(times(5, "buskorning", text=OPEN))) == config().digest.quotes
+    five = [told("buskorning", text=text) for text in [OPEN, *OTHERS]]
+    assert len(quotes(five)) == config().digest.quotes
+
+
+def test_a_text_that_many_have_sent_is_quoted_once():
+    copies = [told("buskorning", text=f"{OPEN}{'!' * n}") for n in range(5)]
+    assert quotes(copies) == [OPEN]
+    assert len(quotes([*copies, told("buskorning", text=OTHERS[0])])) == 2
+
+
+def test_a_place_and_something_masked_together_are_not_quoted():
+    text = "[namn] kör moped på gångvägen vid skolan varje kväll."
+    assert quotes(times(3, "buskorning", text=text, area="Norrby"))
+    assert quotes(times(3, "buskorning", text=text, area="Norrby", places=("Norrby",))) == []
+
+
+def test_a_short_text_is_heard_before_a_longer_one():
+    longer = told("buskorning", text=" ".join(OTHERS[1:3]))
+    assert quotes([longer, told("buskorning", text=OPEN)]) == [OPEN, longer.masked]
 
 
 def test_the_largest_theme_is_heard_first_and_every_theme_before_one_twice():
     concerns = [
         *times(2, "fortkorning", text="Bilarna kör alldeles för fort här."),
-        *times(4, "buskorning", text=OPEN),
+        *[told("buskorning", text=text) for text in [OPEN, *OTHERS]],
     ]
-    assert quotes(concerns) == [OPEN, "Bilarna kör alldeles för fort här.", OPEN]
+    assert quotes(concerns) == [OPEN, "Bilarna kör alldeles för fort här.", OTHERS[0]]
 
 
 def test_a_long_text_ends_at_a_word():

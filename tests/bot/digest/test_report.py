@@ -17,9 +17,9 @@ from storage.concern_values import Source
 from tests.bot.digest.builders import WEEK, config, facts, texts, times, told, weeks_before
 
 
-def said(concerns, before=None, *, quotes=(), focus_area="trafik", late=False, older=False):
+def said(concerns, before=None, *, quotes=(), focus_area="trafik", notices=(), older=False):
     found = facts(concerns, before, focus_area, older=older)
-    return plain_text(build_report(found, quotes, config(), texts(), late=late))
+    return plain_text(build_report(found, quotes, config(), texts(), notices=notices))
 
 
 def test_the_title_tells_focus_area_week_and_dates():
@@ -73,7 +73,7 @@ def test_the_first_week_has_nothing_to_compare_with():
 
 def test_too_few_weeks_to_say_what_is_usual():
     text = said(times(4, "buskorning"), weeks_before([2, 3], "buskorning"))
-    assert "Veckorna före var det 2–3" in text
+    assert "Tidigare var det 2–3 i veckan; det är för lite" in text
     assert "tydligt" not in text.lower()
 
 
@@ -103,8 +103,9 @@ def test_what_is_withheld_is_said():
     assert "Norrby" not in text
 
 
-def test_a_late_digest_says_so():
-    assert "kommer i efterhand" in said([], late=True)
+def test_how_a_digest_comes_is_said_before_its_content():
+    text = said([], notices=["Den kommer två veckor sent."])
+    assert text.index("två veckor sent") < text.index("Inget att rapportera")
     assert "kommer i efterhand" not in said([])
 
 
@@ -148,7 +149,7 @@ def test_the_week_and_all_sentences_exist_in_english_too():
     text = plain_text(build_report(found, [], english_first, english))
     assert f"Week {WEEK.number}, 16–22 November 2026" in text
     assert "13 reports from 13 people." in text
-    assert "Clearly different from the usual" in text
+    assert "▲ Reckless riding in Norrby: 9, usually fewer than 3: a clear increase." in text
 
 
 def test_every_language_has_the_same_texts_with_the_same_values():

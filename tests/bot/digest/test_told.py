@@ -15,16 +15,27 @@ NOW = after(WEEK, hours=8)
 MOST_QUERIES = 10
 
 
-async def tell(database, *themes, week=WEEK, recorded_at=None, area=None, read_area=None):
+TEXT = "Mopeder kör fort på gångvägen varje kväll."
+
+
+async def tell(
+    database,
+    *themes,
+    week=WEEK,
+    recorded_at=None,
+    area=None,
+    read_area=None,
+    text=TEXT,
+    urgency="soon",
+):
     at = week.bounds(ZONE)[0] + timedelta(days=2)
-    text = "Mopeder kör fort på gångvägen varje kväll."
     async with database.transaction() as tx:
         return await tx.concerns.record(
             NewConcern(
                 source="telegram",
                 told_at=at,
                 kind="concern",
-                urgency="soon",
+                urgency=urgency,
                 recurring=True,
                 language="sv",
                 area=area,
@@ -114,3 +125,15 @@ async def test_a_quarter_is_made_and_kept_like_a_week(database):
     digest = await maker(database, now).make(focus_area(), quarter)
     assert (digest.week, digest.facts["total"]["concerns"]) == ("2026-Q4", 1)
     assert await maker(database, now).make(focus_area(), quarter) == digest
+
+
+async def test_copies_of_a_text_are_known_and_one_of_them_is_quoted(database):
+    for number in range(5):
+        await tell(database, "buskorning", text=f"{TEXT}{' Ja!' * number}", urgency="normal")
+    await tell(database, "buskorning", "nara_relation", text=TEXT)
+    facts, quotes = await maker(database).compute(focus_area(), WEEK)
+    assert [(same.kind, same.concerns, same.theme) for same in facts.same_words] == [
+        ("campaign", 5, "buskorning")
+    ]
+    assert facts.wordings == facts.total.concerns - 4
+    assert [text for _, text in quotes] == [TEXT]

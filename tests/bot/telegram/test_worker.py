@@ -1,0 +1,134 @@
+"""No resident waits for what is drawn for a group."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.sandbox import Person, Sandbox
+from bot.telegram.application import build_application
+from bot.telegram.client import build_client
+from bot.telegram.worker import Worker
+from storage.database import Database, open_database
+from storage.inbox import IncomingUpdate
+from storage.keys import Keyring
+
+TOKEN = "4242:loopback-token-for-tests"
+PERSON = Person(id=700_000_001, first_name="Invånare").as_user()
+GROUP = {"id": -1001, "type": "group", "title": "Gruppen"}
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def press(update_id: int) -> dict:
+    message = {"message_id": 1, "date": 1_700_000_000, "chat": GROUP}
+    query = {"id": "7", "from": PERSON, "message": message, "chat_instance": "1", "data": "gp:0"}
+    return {"update_id": update_id, "callback_query": query}
+
+
+def told(update_id: int) -> dict:
+    chat = {"id": PERSON["id"], "type": "private"}
+    message = {
+        "message_id": 2,
+        "date": 1_700_000_000,
+        "chat": chat,
+        "from": PERSON,
+        "text": "Det brinner",
+    }
+    return {"update_id": update_id, "message": message}
+
+
+def incoming(update: dict) -> IncomingUpdate:
+    message = update.get("message") or update["callback_query"]["message"]
+    return IncomingUpdate(
+        update_id=update["update_id"], chat_id=message["chat"]["id"], raw=json.dumps(update)
+    )
+
+
+class Desk:
+    """Draws until it is told to be done, or fails."""
+
+    def __init__(self, *, fails: bool = False) -> None:
+        self.done = asyncio.Event()
+        self.asked: list[int] = []
+        self._fails = fails
+
+    async def pressed(self, pressed) -> None:
+        self.asked.append(pressed.update_id)
+        await self.done.wait()
+        if self._fails:
+            raise ValueError
+
+
+class Silent:
+    async def apologise(self, raw) -> None:
+        """Nobody is told."""
+
+
+@asynccontextmanager
+async def a_worker(database: Database, desk: Desk) -> AsyncIterator[tuple[Worker, list[int]]]:
+    heard: list[int] = []
+
+    async def handle(event) -> None:
+        heard.append(event.update_id)
+
+    async with Sandbox(TOKEN, clock=now) as sandbox:
+        client = build_client(TOKEN, base_url=sandbox.base_url, base_file_url=sandbox.base_file_url)
+        application = build_application(client, handle=handle, groups=None, desk=desk)
+        async with application:
+            worker = Worker(
+                application, database, clock=now, handled=lambda: None, fallback=Silent()
+            )
+            yield worker, heard
+
+
+@asynccontextmanager
+async def an_inbox(directory: Path, *updates: dict) -> AsyncIterator[Database]:
+    url, keys = f"sqlite:///{directory / 'brabot.db'}", Keyring.from_secret(bytes(range(32)))
+    database = await open_database(url, keys)
+    async with database.transaction() as tx:
+        await tx.inbox.receive([incoming(update) for update in updates], now=now())
+    yield database
+    await database.close()
+
+
+async def until(condition) -> None:
+    async with asyncio.timeout(10):
+        while not condition():
+            await asyncio.sleep(0.01)
+
+
+async def test_a_resident_is_heard_while_a_group_waits_for_its_map(tmp_path):
+    desk = Desk()
+    async with an_inbox(tmp_path, press(1), told(2)) as database, a_worker(database, desk) as made:
+        worker, heard = made
+        await worker.work()
+        await until(lambda: desk.asked == [1])
+        assert heard == [2]
+        assert await worker.work() == 0  # it is not taken twice
+        desk.done.set()
+        await asyncio.sleep(0.05)
+        await worker.work()
+        assert desk.asked == [1]
+
+
+async def test_a_press_that_fails_is_tried_again_and_holds_nobody_up(tmp_path):
+    desk = Desk(fails=True)
+    desk.done.set()
+    async with an_inbox(tmp_path, press(1), told(2)) as database, a_worker(database, desk) as made:
+        worker, heard = made
+        await worker.work()
+        await until(lambda: desk.asked == [1])
+        assert heard == [2]
+
+        async def waits_again() -> bool:
+            async with database.transaction() as tx:
+                return await tx.inbox.count("waiting") == 1
+
+        async with asyncio.timeout(10):
+            while not await waits_again():
+                await asyncio.sleep(0.01)
