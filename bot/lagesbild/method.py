@@ -27,5 +27,6 @@ def method_blocks(material: Material, words: Words) -> Iterator[Block]:
     left_out = [words.tell("withheld", minimum=facts.minimum_cell), *withheld(facts, words)]
     left_out.append(words.tell("withheld-sensitive"))
     yield Block(heading=words.tell("withheld-heading"), sentences=tuple(left_out))
-    reading = (words.tell("reading"), *reading_quality(facts, words))
+    measured = tuple(reading_quality(facts, words)) or (words.tell("reading-unmeasured"),)
+    reading = (words.tell("reading"), *measured)
     yield Block(heading=words.tell("reading-heading"), sentences=reading)

@@ -101,7 +101,7 @@ lagesbild-counted-imported =
        *[other] { $count } of the tips are reports that were brought in from another source. Nobody knows how many stand behind them, so each counts as one person.
     }
 lagesbild-who-heading = Who is heard and who is not
-lagesbild-who = The bot hears people who have Telegram, know of the bot and want to write to the municipality. It answers in { $languages } languages; of others it understands less. Those without a phone, without trust in the municipality, or who are afraid, are heard less, and the bot does not ask for age, sex or background. So it cannot be said how well those who write match those who live here.
+lagesbild-who = The bot hears people who have Telegram, know of the bot and want to write to the municipality. It answers in { $languages } languages, but reads the theme only from Swedish and English; what is written in others is read by a person. Those without a phone, without trust in the municipality, or who are afraid, are heard less, and the bot does not ask for age, sex or background. So it cannot be said how well those who write match those who live here.
 lagesbild-who-silent = That an area is silent does not mean that it is calm, nor that a loud one is the worst. The numbers are not per inhabitant.
 lagesbild-chance-heading = Comparisons and chance
 lagesbild-chance = The numbers are small, and small numbers swing by themselves. So each comparison is tested against chance, with regard to how many are made. A clear change may still be chance now and then, and a real one may be missed where there are few tips. Why something has changed the numbers do not tell: more tips may also come from more people knowing of the bot.
@@ -110,4 +110,5 @@ lagesbild-withheld-heading = What is not shown, and why
 lagesbild-withheld = An area is named only if at least { $minimum } people have told of it. The rest are put together, and sometimes a larger area with a small one, so that no small number can be worked out from the others, from the weekly digests or from the focus areas’ own pictures.
 lagesbild-withheld-sensitive = Sensitive themes are shown only as numbers for the whole municipality, never with a place or a quote, and not at all where they are few.
 lagesbild-reading-heading = How well the bot has read
-lagesbild-reading = A computer has read themes and places, and sometimes reads wrongly. What people have checked tells how often.
+lagesbild-reading = A computer has read themes and places, and sometimes reads wrongly.
+lagesbild-reading-unmeasured = How often cannot be said here: too few tips of the period have been checked by anybody.

@@ -101,7 +101,7 @@ lagesbild-counted-imported =
        *[other] { $count } av tipsen är rapporter som har förts in från en annan källa. Hur många som står bakom dem vet ingen, så var och en räknas som en person.
     }
 lagesbild-who-heading = Vilka som hörs och inte
-lagesbild-who = Boten hör den som har Telegram, känner till boten och vill skriva till kommunen. Den svarar på { $languages } språk; på andra språk förstår den mindre. Den som inte har en telefon, inte litar på kommunen eller är rädd hörs sämre, och boten frågar inte efter ålder, kön eller bakgrund. Därför går det inte att säga hur väl de som skriver stämmer med dem som bor här.
+lagesbild-who = Boten hör den som har Telegram, känner till boten och vill skriva till kommunen. Den svarar på { $languages } språk, men läser ut temat bara ur svenska och engelska; det som skrivs på andra språk läses av en människa. Den som inte har en telefon, inte litar på kommunen eller är rädd hörs sämre, och boten frågar inte efter ålder, kön eller bakgrund. Därför går det inte att säga hur väl de som skriver stämmer med dem som bor här.
 lagesbild-who-silent = Att ett område är tyst betyder inte att det är lugnt, och att det är högljutt inte att det är värst. Antalen är inte räknade per invånare.
 lagesbild-chance-heading = Jämförelser och slump
 lagesbild-chance = Antalen är små, och små antal svänger av sig själva. Därför är varje jämförelse prövad mot slumpen, med hänsyn till hur många som görs. En tydlig ändring kan ändå vara slump någon gång, och en verklig kan missas när det är få tips. Varför något har ändrats säger siffrorna inte: fler tips kan också bero på att fler känner till boten.
@@ -110,4 +110,5 @@ lagesbild-withheld-heading = Vad som inte visas, och varför
 lagesbild-withheld = Ett område nämns bara när minst { $minimum } personer har berättat om det. Resten slås ihop, och ibland slås ett större område ihop med ett litet, så att inget litet tal går att räkna fram ur de andra, ur veckornas sammanställningar eller ur fokusområdenas bilder.
 lagesbild-withheld-sensitive = Känsliga teman visas bara som antal för hela kommunen, aldrig med plats eller citat, och inte alls när de är få.
 lagesbild-reading-heading = Hur väl boten har läst
-lagesbild-reading = En dator har läst ut tema och plats, och den läser ibland fel. Det som människor har kontrollerat säger hur ofta.
+lagesbild-reading = En dator har läst ut tema och plats, och den läser ibland fel.
+lagesbild-reading-unmeasured = Hur ofta går inte att säga här: för få tips i perioden har kontrollerats av någon.
