@@ -3,33 +3,50 @@
 import asyncio
 import gc
 import signal
-from collections.abc import Coroutine
+import socket
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import asdict
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
+from bot.admin_notices import watch_deliveries
 from bot.config.config import Config
 from bot.config.settings import Settings
 from bot.dialogue.service import Dialogue
 from bot.digest.publish import deliver_due
+from bot.digest_desk import DigestDesk
 from bot.errors import SettingInvalid
 from bot.groups import Groups
 from bot.logs import get_logger
+from bot.mail.access import mail_access
+from bot.mail.mailer import Mailer
+from bot.mail.sender import mail_sender
 from bot.reading import ReadingService
 from bot.retention import purge
 from bot.schedule import build_schedule
-from bot.storage_access import open_storage
+from bot.storage_access import open_keyring, open_storage
 from bot.telegram.application import build_application
 from bot.telegram.client import OFFICIAL_FILE_URL, OFFICIAL_URL, Client, build_client
 from bot.telegram.commands import publish_commands
 from bot.telegram.fallback import Fallback
+from bot.telegram.intake import Intake
+from bot.telegram.reach import answers
 from bot.telegram.receiver import Receiver
 from bot.telegram.sender import Sender
+from bot.telegram.webhook import Subscription, leave_webhook
 from bot.telegram.worker import Worker
 from bot.texts.catalogue import load_texts
+from bot.web.app import build_web
+from bot.web.fresh import Fresh
+from bot.web.health import Readiness
+from bot.web.metrics import Metrics, MetricsPage
+from bot.web.server import WebServer, listen
+from bot.web.sights import Sights
+from bot.web.webhook import Webhook
 from nlp.reader import Reader
 from storage.database import Database
 from storage.errors import StorageError
@@ -42,8 +59,13 @@ _REFUSED = (
     "Telegram godtar inte token i BRABOT_TELEGRAM_TOKEN. Hämta den på nytt hos @BotFather "
     "i Telegram (/mybots, API Token) och sätt variabeln igen."
 )
+_WEBHOOK_PORT = 8080
+_QUEUES_SECONDS, _DIGESTS_SECONDS, _TELEGRAM_SECONDS = 2, 60, 30
+"""How old what health and metrics tell of them may be."""
 _FIRST_WAIT_SECONDS = 1.0
 _LONGEST_WAIT_SECONDS = 60.0
+
+Run = Callable[[], Coroutine[Any, Any, None]]
 
 log = get_logger(__name__)
 
@@ -65,35 +87,70 @@ def build_reader(config: Config, settings: Settings, *, progress: bool = False) 
     return reader
 
 
+def build_mailer(config: Config, settings: Settings) -> Mailer | None:
+    """What sends mail; None if the configuration names no mail server.
+
+    Raises:
+        SettingInvalid: the user or password for it cannot be used.
+    """
+    access, sender = mail_access(config, settings), mail_sender(config)
+    if access is None or sender is None:
+        return None
+    return Mailer(access, sender, clock=utc_now)
+
+
 async def run(config: Config, settings: Settings) -> None:
     """Run the bot until it is told to stop: receiver, dialogue, sender and schedule.
 
     Raises:
-        SettingInvalid: there is no token, Telegram refuses it, or the key is unusable.
+        SettingInvalid: there is no token, Telegram refuses it, or the key, the access to
+            the mail server or the address for HTTP is unusable.
         StorageError: the database cannot be used.
     """
     if settings.telegram_token is None:
         raise SettingInvalid(_NO_ACCESS)
+    mailer = build_mailer(config, settings)
     client = build_client(
         settings.telegram_token.get_secret_value(),
         base_url=settings.telegram_base_url or OFFICIAL_URL,
         base_file_url=settings.telegram_base_file_url or OFFICIAL_FILE_URL,
     )
+    metrics = Metrics(themes=(theme.id for theme in config.themes))
     async with AsyncExitStack() as stack:
         stack.push_async_callback(client.shutdown)
+        listener = _listener(settings)
+        if listener is not None:
+            stack.callback(listener.close)
         try:
-            await _connect(client)
+            await _connect(client, polls=settings.webhook_url is None)
             database = await open_storage(settings)
             stack.push_async_callback(database.close)
-            reading = ReadingService(build_reader(config, settings))
+            reading = ReadingService(build_reader(config, settings), meter=metrics)
             stack.callback(reading.close)
-            await _serve(config, client=client, database=database, reading=reading)
+            await _serve(
+                config,
+                settings,
+                client=client,
+                database=database,
+                reading=reading,
+                mailer=mailer,
+                metrics=metrics,
+                listener=listener,
+            )
         except InvalidToken:
             raise SettingInvalid(_REFUSED) from None
 
 
 async def _serve(
-    config: Config, *, client: Client, database: Database, reading: ReadingService
+    config: Config,
+    settings: Settings,
+    *,
+    client: Client,
+    database: Database,
+    reading: ReadingService,
+    mailer: Mailer | None,
+    metrics: Metrics,
+    listener: socket.socket | None,
 ) -> None:
     texts = load_texts(config.languages, default=config.languages[0])
     fallback = Fallback(client, config=config, texts=texts)
@@ -106,22 +163,52 @@ async def _serve(
         clock=utc_now,
     )
     groups = Groups(config=config, texts=texts, database=database, clock=utc_now)
-    application = build_application(client, handle=dialogue.handle, groups=groups)
+    desk = DigestDesk(config=config, texts=texts, database=database, clock=utc_now)
+    application = build_application(client, handle=dialogue.handle, groups=groups, desk=desk)
 
-    sender = Sender(client, database, clock=utc_now)
-    worker = Worker(application, database, clock=utc_now, handled=sender.knock, fallback=fallback)
-    receiver = Receiver(
-        client,
+    if mailer is None:
+        await _tell_of_mailboxes_in_vain(database)
+    sender = Sender(client, database, clock=utc_now, mailer=mailer, meter=metrics)
+    worker = Worker(
+        application,
         database,
         clock=utc_now,
-        received=worker.knock,
+        handled=sender.knock,
         fallback=fallback,
+        meter=metrics,
     )
+    intake = Intake(
+        database, clock=utc_now, received=worker.knock, fallback=fallback, meter=metrics
+    )
+    receiving: list[Run] = []
+    webhook = None
+    if settings.webhook_url is None:
+        receiving.append(Receiver(client, intake).run)
+    else:
+        url, secret = settings.webhook_url, _webhook_secret(settings)
+        webhook = Webhook(secret=secret, take=intake.take, answered=metrics.answered)
+        receiving.append(Subscription(client, url=url, secret=secret, clock=utc_now).run)
+    if listener is not None:
+        sights = Sights(database, config, clock=utc_now)
+        queues = Fresh(sights.queues, seconds=_QUEUES_SECONDS)
+        digests_due = Fresh(sights.overdue_digests, seconds=_DIGESTS_SECONDS)
+        telegram = Fresh(partial(answers, client), seconds=_TELEGRAM_SECONDS)
+        ready = Readiness(queues=queues, overdue_digests=digests_due, telegram=telegram)
+        page = MetricsPage(metrics, queues=queues)
+        web = build_web(ready=ready, metrics=page, webhook=webhook)
+        receiving.insert(0, WebServer(web, listener).run)
 
     async def digests() -> None:
-        sent = await deliver_due(database, config, texts, now=utc_now())
+        try:
+            sent = await deliver_due(database, config, texts, now=utc_now())
+            told = await watch_deliveries(database, config, texts, now=utc_now())
+        except StorageError as error:
+            log.error("digests_not_looked_after", error=type(error).__name__)
+            return
         if sent:
             log.info("digests_due", deliveries=sent)
+            metrics.digests_queued(sent)
+        if sent or told:
             sender.knock()
 
     async def retention() -> None:
@@ -140,17 +227,41 @@ async def _serve(
             await digests()
             await retention()  # last: a digest may be about what is due to go
             log.info("running", focus_areas=len(config.focus_areas), config_version=config.version)
-            await _until_stopped(receiver.run(), worker.run(), sender.run())
+            await _until_stopped(receiving, [worker.run, sender.run])
         finally:
             schedule.shutdown(wait=False)
 
 
-async def _connect(client: Client) -> None:
+async def _tell_of_mailboxes_in_vain(database: Database) -> None:
+    """What is to be sent to them waits in the outbox."""
+    async with database.transaction() as tx:
+        mailboxes = sum(group.address is not None for group in await tx.groups.list())
+    if mailboxes:
+        log.error("mail_not_configured", mailboxes=mailboxes)
+
+
+def _listener(settings: Settings) -> socket.socket | None:
+    """Where HTTP is served, or None where nobody wants it."""
+    if settings.http_port is None and settings.webhook_url is None:
+        return None
+    return listen(settings.http_host, settings.http_port or _WEBHOOK_PORT)
+
+
+def _webhook_secret(settings: Settings) -> str:
+    if settings.webhook_secret is not None:
+        return settings.webhook_secret.get_secret_value()
+    keyring, _ = open_keyring(settings)
+    return keyring.fingerprint("telegram", purpose="webhook secret")
+
+
+async def _connect(client: Client, *, polls: bool) -> None:
     """Reach Telegram, however long it takes; only a refused token ends it."""
     wait = _FIRST_WAIT_SECONDS
     while True:
         try:
             await client.initialize()
+            if polls:
+                await leave_webhook(client)
         except InvalidToken:
             raise
         except (NetworkError, TelegramError) as error:
@@ -161,21 +272,28 @@ async def _connect(client: Client) -> None:
             return
 
 
-async def _until_stopped(*parts: Coroutine[Any, Any, None]) -> None:
-    """Run the parts together until a signal asks to stop or one of them fails."""
+async def _until_stopped(first: Sequence[Run], then: Sequence[Run]) -> None:
+    """Run the parts together until a signal asks to stop or one of them fails.
+
+    The `first` ones, which take things in, have stopped before the others are stopped.
+    """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    tasks = [asyncio.create_task(part) for part in parts]
     waiting = asyncio.create_task(stop.wait())
+    receiving = [asyncio.create_task(run()) for run in first]
+    working = [asyncio.create_task(run()) for run in then]
+    results: list[BaseException | None] = []
     try:
-        await asyncio.wait([*tasks, waiting], return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait([*receiving, *working, waiting], return_when=asyncio.FIRST_COMPLETED)
     finally:
         log.info("stopping")
-        for task in (*tasks, waiting):
-            task.cancel()
-        results = await asyncio.gather(*tasks, waiting, return_exceptions=True)
+        waiting.cancel()
+        for tasks in (receiving, working):
+            for task in tasks:
+                task.cancel()
+            results += await asyncio.gather(*tasks, return_exceptions=True)
     for result in results:
         if isinstance(result, Exception):
             raise result

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 from bot.logs import get_logger
+from bot.metering import UNMETERED, Meter
 from nlp.reading import Message, Reading
 
 log = get_logger(__name__)
@@ -25,19 +26,23 @@ class ReadsOne(Protocol):
 class ReadingService:
     """Reads texts in a thread of its own, so that nobody else's answer waits."""
 
-    def __init__(self, reader: ReadsOne) -> None:
+    def __init__(self, reader: ReadsOne, *, meter: Meter = UNMETERED) -> None:
         self._reader = reader
+        self._meter = meter
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
 
     async def __call__(self, text: str) -> Reading | None:
         """The reading of `text`, or None when it failed: the text is kept all the same."""
         loop = asyncio.get_running_loop()
         try:
-            return await loop.run_in_executor(self._thread, self._reader.read_one, text)
+            reading = await loop.run_in_executor(self._thread, self._reader.read_one, text)
         except Exception as error:
             # Whatever a library may raise, a resident gets an answer and a human the text.
             log.error("reading_failed", error=type(error).__name__)
+            self._meter.not_read()
             return None
+        self._meter.read(reading.kind.value, reading.theme_ids)
+        return reading
 
     def area_at(self, lat: float, lon: float) -> str | None:
         """The reporting area at a position, or None outside all of them."""

@@ -129,6 +129,12 @@ class Inbox:
         query = select(func.count()).select_from(InboxRow).where(col(InboxRow.state) == state)
         return await self._session.scalar(query) or 0
 
+    async def oldest_waiting(self) -> datetime | None:
+        """When the longest waiting update was received."""
+        waiting = col(InboxRow.state) == InboxState.WAITING
+        query = select(func.min(col(InboxRow.received_at))).where(waiting)
+        return await self._session.scalar(query)
+
     async def purge_handled(self, before: datetime) -> int:
         """Delete what was handled or ignored before that time; how many."""
         return await changed_rows(

@@ -39,10 +39,17 @@ async def _show(config: "Config", cache_dir: Path, out: Path) -> None:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     from bot.app import utc_now
-    from bot.demo.player import join_groups, open_stage, play, send_digests, share_a_position
+    from bot.demo.player import (
+        join_groups,
+        open_stage,
+        play,
+        press_buttons,
+        send_digests,
+        share_a_position,
+    )
     from bot.demo.script import read_script
-    from bot.demo.show import concern_line
-    from bot.digest.forms import write_forms
+    from bot.demo.show import concern_line, shown_message
+    from bot.digest.forms import Form, write_forms
     from bot.digest.publish import make_digest
     from bot.texts.catalogue import load_texts
 
@@ -67,13 +74,14 @@ async def _show(config: "Config", cache_dir: Path, out: Path) -> None:
         await share_a_position(stage)
         sent = await send_digests(stage, weeks)
         for focus_area in config.focus_areas:
-            last = stage.sandbox.sent(chats[focus_area.id].id)[-1]
-            say(f"\n{last.text}\n{'─' * 72}")
+            *_, picture, last = stage.sandbox.sent(chats[focus_area.id].id)
+            say(f"\n{shown_message(picture)}\n\n{shown_message(last)}\n{'─' * 72}")
+        first = config.focus_areas[0].id
+        for answer in await press_buttons(stage, chats[first]):
+            say(f"\n{shown_message(answer)}\n{'─' * 72}")
         for focus_area in config.focus_areas:
             digest = await make_digest(
                 stage.database, config, focus_area.id, weeks[-1], now=utc_now()
             )
-            await asyncio.to_thread(
-                write_forms, digest, config, texts, out, ("text", "html", "json", "png", "pdf")
-            )
+            await asyncio.to_thread(write_forms, digest, config, texts, out, tuple(Form))
     tell(f"{total} meddelanden, {sent} sammanställningar. Allt ligger i {out}.")

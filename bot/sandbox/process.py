@@ -4,7 +4,9 @@ import asyncio
 import os
 import sys
 from asyncio.subprocess import Process
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from bot.sandbox.sandbox import Sandbox
 
@@ -20,13 +22,23 @@ class BotProcess:
         directory: where database, key and log go; kept when the process ends.
         config: the configuration directory.
         cache_dir: where trained categorizers are kept.
+        settings: further variables of its environment.
     """
 
-    def __init__(self, sandbox: Sandbox, directory: Path, *, config: Path, cache_dir: Path) -> None:
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        directory: Path,
+        *,
+        config: Path,
+        cache_dir: Path,
+        settings: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._sandbox = sandbox
         self._directory = directory
         self._config = config
         self._cache_dir = cache_dir
+        self.settings = settings
         self._process: Process | None = None
 
     @property
@@ -42,6 +54,7 @@ class BotProcess:
             "BRABOT_CONFIG": str(self._config),
             "BRABOT_CACHE_DIR": str(self._cache_dir),
             "BRABOT_LOG_FORMAT": "json",
+            **self.settings,
         }
 
     @property

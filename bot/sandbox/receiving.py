@@ -22,7 +22,7 @@ async def get_updates(world: World, arguments: Json) -> list[Json]:
 
 
 async def set_webhook(world: World, arguments: Json) -> bool:
-    """Answer `setWebhook`; the address is kept, but nothing is delivered to it."""
+    """Answer `setWebhook`; `bot.sandbox.webhooks` brings updates there, if it is run."""
     url = arguments.get("url", "")
     if not url:
         return await delete_webhook(world, arguments)
@@ -30,6 +30,7 @@ async def set_webhook(world: World, arguments: Json) -> bool:
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
     world.updates.allow(arguments.get("allowed_updates"))
     world.updates.stop_polling("terminated by setWebhook request")
+    world.webhook_secret = arguments.get("secret_token")
     world.webhook = {
         "url": url,
         "has_custom_certificate": "certificate" in arguments,

@@ -34,6 +34,7 @@ class World:
     calls: list[Call] = field(default_factory=list)
     profile: dict[tuple[str, ...], object] = field(default_factory=dict)
     webhook: Json = field(default_factory=dict)
+    webhook_secret: str | None = None
 
     def timestamp(self) -> int:
         """Return the current time as Telegram writes it."""

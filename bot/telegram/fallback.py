@@ -48,12 +48,12 @@ class Fallback:
         message: Any = raw.get("message")
         if raw["update_id"] in self._answered or not _from_resident(message):
             return
-        text = message.get("text") or message.get("caption") or ""
+        text = _text_of(message)
         danger = gate(text)[0] is Urgency.NOW
         if key is None and not danger:
             return
         self._remember(raw["update_id"])
-        language = self._texts.supported(message["from"].get("language_code"))
+        language = self._texts.supported(_language_of(message))
         numbers = self._config.emergency
         values = {"emergency": numbers.emergency, "police": numbers.police}
         keys = [*(["danger-now"] if danger else []), *([key] if key else [])]
@@ -70,11 +70,22 @@ class Fallback:
             del self._answered[next(iter(self._answered))]
 
 
+def _text_of(message: dict[str, Any]) -> str:
+    text = message.get("text") or message.get("caption")
+    return text if isinstance(text, str) else ""
+
+
+def _language_of(message: dict[str, Any]) -> str | None:
+    code = message["from"].get("language_code")
+    return code if isinstance(code, str) else None
+
+
 def _from_resident(message: Any) -> bool:  # noqa: ANN401 - raw JSON may be anything
     return (
         isinstance(message, dict)
         and isinstance(message.get("chat"), dict)
         and message["chat"].get("type") == "private"
+        and isinstance(message["chat"].get("id"), int)
         and isinstance(message.get("from"), dict)
         and not message["from"].get("is_bot")
     )

@@ -1,7 +1,8 @@
 """Sends what stands in the outbox: in order per chat, within limits, again by rule."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from telegram.error import (
@@ -13,11 +14,14 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.digest.troubles import note_group_lost
 from bot.logs import get_logger
+from bot.mail.carrier import MailCarrier, Outcome, SendsMail
+from bot.metering import UNMETERED, Meter
 from bot.telegram.client import Client
 from storage.database import Database, Transaction
 from storage.errors import StorageError
-from storage.outbox import OutboxItem
+from storage.outbox import LEASE, OutboxItem
 
 _AT_ONCE = 32
 """Chats written to at the same time; within one chat, one message after the other.
@@ -25,30 +29,37 @@ _AT_ONCE = 32
 More than there are groups: those that wait for their limit must not keep residents waiting."""
 _LOOK_SECONDS = 1.0
 """How often the outbox is looked at without a knock: other processes write into it too."""
+_RENEW_SECONDS = LEASE.total_seconds() / 3
 _FIRST_RETRY_SECONDS = 2
 _LONGEST_RETRY_SECONDS = 15 * 60
-
-Outcome = Callable[[Transaction], Awaitable[None]]
-"""What has to be remembered of a message that was sent, or not."""
 
 log = get_logger(__name__)
 
 
 class Sender:
-    """Takes messages from the outbox to Telegram.
+    """Takes messages from the outbox to Telegram, and mails to the mail server.
 
     A message is marked before it is sent and after. One that a crash left marked only once
-    is doubtful: it is counted and sent again, since nobody can ask Telegram about it.
+    is doubtful: it is counted and sent again, since nobody can ask Telegram about it. Several
+    bots may share an outbox: what one of them is sending is its own while it lives.
     """
 
     def __init__(
-        self, client: Client, database: Database, *, clock: Callable[[], datetime]
+        self,
+        client: Client,
+        database: Database,
+        *,
+        clock: Callable[[], datetime],
+        mailer: SendsMail | None = None,
+        meter: Meter = UNMETERED,
     ) -> None:
         self._client = client
         self._database = database
         self._clock = clock
+        self._carrier = MailCarrier(mailer=mailer, clock=clock, meter=meter)
+        self._meter = meter
         self._knock = asyncio.Event()
-        self._underway: set[asyncio.Task[None]] = set()
+        self._underway: dict[asyncio.Task[None], int] = {}
 
     def knock(self) -> None:
         """Say that there is something new in the outbox."""
@@ -60,18 +71,35 @@ class Sender:
         Raises:
             InvalidToken: Telegram does not know the token (any more).
         """
-        async with self._database.transaction() as tx:
-            doubtful = await tx.outbox.recover(now=self._clock())
-        if doubtful:
-            log.warning("doubtful_messages_sent_again", count=doubtful)
+        keeping = asyncio.create_task(self._keep_leases())
         try:
             while True:
+                if keeping.done():
+                    keeping.result()
                 self._knock.clear()
                 started = await self._start_some()
                 if not started:
                     await self._wait()
         finally:
             await asyncio.gather(*self._underway, return_exceptions=True)
+            keeping.cancel()
+            with suppress(asyncio.CancelledError):
+                await keeping
+
+    async def _keep_leases(self) -> None:
+        """Keep what is being sent for this bot, and take over what a crashed one left."""
+        while True:
+            try:
+                async with self._database.transaction() as tx:
+                    await tx.outbox.renew(list(self._underway.values()), now=self._clock())
+                    doubtful = await tx.outbox.recover(now=self._clock())
+            except StorageError as error:
+                log.warning("outbox_unreadable", error=type(error).__name__)
+            else:
+                if doubtful:
+                    log.warning("doubtful_messages_sent_again", count=doubtful)
+                    self.knock()
+            await asyncio.sleep(_RENEW_SECONDS)
 
     async def _start_some(self) -> int:
         room = _AT_ONCE - len(self._underway)
@@ -86,12 +114,12 @@ class Sender:
             return 0
         for item in items:
             task = asyncio.create_task(self._send(item))
-            self._underway.add(task)
+            self._underway[task] = item.id
             task.add_done_callback(self._ended)
         return len(items)
 
     def _ended(self, task: asyncio.Task[None]) -> None:
-        self._underway.discard(task)
+        self._underway.pop(task, None)
         self._knock.set()
 
     async def _wait(self) -> None:
@@ -101,7 +129,12 @@ class Sender:
             return
 
     async def _send(self, item: OutboxItem) -> None:
-        outcome = await self._outcome(item)
+        try:
+            outcome = await self._outcome(item)
+        except Exception as error:  # a fault in the program must neither be silent nor hurry
+            broken = type(error).__name__
+            log.error("sending_broken", outbox_id=item.id, method=item.method, error=broken)
+            outcome = self._postponed(item, _LONGEST_RETRY_SECONDS, broken)
         while True:
             try:
                 async with self._database.transaction() as tx:
@@ -115,6 +148,8 @@ class Sender:
 
     async def _outcome(self, item: OutboxItem) -> Outcome:
         """Send, and say what has to be remembered of how it went."""
+        if item.address is not None:
+            return await self._carrier.outcome(item)
         try:
             message_id = await self._call(item)
         except RetryAfter as error:
@@ -132,6 +167,8 @@ class Sender:
         except TelegramError as error:
             return self._postponed(item, _backoff(item.attempts), type(error).__name__)
         log.info("message_sent", outbox_id=item.id, method=item.method)
+        waited = (self._clock() - item.created_at).total_seconds()
+        self._meter.sent(digest=item.delivery_id is not None, seconds=waited)
         return lambda tx: tx.outbox.sent(item.id, now=self._clock(), message_id=message_id)
 
     async def _call(self, item: OutboxItem) -> int | None:
@@ -142,14 +179,16 @@ class Sender:
 
     def _postponed(self, item: OutboxItem, seconds: int, reason: str) -> Outcome:
         log.warning("sending_postponed", outbox_id=item.id, reason=reason, seconds=seconds)
+        self._meter.not_sent(reason, given_up=False)
         until = self._clock() + timedelta(seconds=seconds)
         return lambda tx: tx.outbox.postpone(item.id, until=until, reason=reason)
 
     def _moved(self, item: OutboxItem, new_chat_id: int) -> Outcome:
         log.warning("chat_migrated", outbox_id=item.id)
+        old_chat_id = _chat(item)
 
         async def follow(tx: Transaction) -> None:
-            await tx.groups.moved(item.chat_id, new_chat_id)
+            await tx.groups.moved(old_chat_id, new_chat_id)
             await tx.outbox.postpone(item.id, until=self._clock(), reason="chat_migrated")
 
         return follow
@@ -157,20 +196,28 @@ class Sender:
     def _shut_out(self, item: OutboxItem, reason: str) -> Outcome:
         """A group that has thrown the bot out is a group no more: nobody is promised it."""
         given_up = self._given_up(item, reason)
-        if item.chat_id > 0:
+        chat_id = _chat(item)
+        if chat_id > 0:
             return given_up
 
         async def end(tx: Transaction) -> None:
             await given_up(tx)
-            for group in await tx.groups.by_chat(item.chat_id):
+            for group in await tx.groups.by_chat(chat_id):
                 log.error("group_lost", group_id=group.id, focus_area=group.focus_area)
                 await tx.groups.remove(group.id, now=self._clock())
+                await note_group_lost(tx, group, now=self._clock())
 
         return end
 
     def _given_up(self, item: OutboxItem, reason: str) -> Outcome:
         log.error("sending_failed", outbox_id=item.id, method=item.method, reason=reason)
+        self._meter.not_sent(reason, given_up=True)
         return lambda tx: tx.outbox.failed(item.id, now=self._clock(), reason=reason)
+
+
+def _chat(item: OutboxItem) -> int:
+    assert item.chat_id is not None  # noqa: S101 - mails are the carrier's
+    return item.chat_id
 
 
 def _backoff(attempts: int) -> int:

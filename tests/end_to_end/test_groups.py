@@ -47,6 +47,40 @@ async def test_a_group_joins_by_its_code_and_gets_its_digest_once(shared_town: T
     assert sum(f"ecka {week}" in m.text for m in digests) == 1
 
 
+async def test_a_group_presses_the_buttons_under_its_digest(shared_town: Town):
+    town = shared_town
+    chat = await a_group(town, "utemiljo")
+    when = datetime.now(UTC) - timedelta(days=7)
+    for _ in range(4):
+        anna = town.newcomer()
+        town.sandbox.says(
+            anna, "Det är helt mörkt på gångvägen i Norrby, lamporna lyser inte", at=when
+        )
+        await town.answer(anna, "B-")
+    town.command(
+        "digest", "--focus-area", "utemiljo", "--week", last_week(), "--format", "text", "--send"
+    )
+    digest = await town.sandbox.wait_for(
+        lambda m: m.chat_id == chat.id and "Visa tipsen" in str(m.reply_markup), PATIENCE
+    )
+    chart = next(m for m in town.sandbox.sent(chat.id) if m.file is not None)
+    assert chart.file.content.startswith(b"\x89PNG")
+    assert chart.message_id < digest.message_id
+    for button, answer in {
+        "Visa tipsen": lambda m: "mörkt på gångvägen" in m.text,
+        "Karta": lambda m: m.file is not None and m.file.name.endswith("-karta.png"),
+        "PDF": lambda m: m.file is not None and m.file.content.startswith(b"%PDF"),
+    }.items():
+        query = town.sandbox.presses(COORDINATOR, digest, button)
+        await town.sandbox.wait_for(
+            lambda m, answer=answer: (
+                m.chat_id == chat.id and m.message_id > digest.message_id and answer(m)
+            ),
+            PATIENCE,
+        )
+        await town.sandbox.callback_answer(query, PATIENCE)
+
+
 async def test_a_code_works_once_and_a_wrong_one_never(shared_town: Town):
     town = shared_town
     chat = await a_group(town, "norrby")

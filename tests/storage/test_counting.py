@@ -96,7 +96,7 @@ async def test_details_tell_what_was_read_and_what_a_human_said(database, concer
     assert (plain.area_said, plain.theme_said) == (False, False)
 
 
-async def test_the_open_ones_come_latest_first_and_closed_or_imported_ones_never(database, concern, now):
+async def test_the_open_ones_come_latest_first_and_closed_or_imported_never(database, concern, now):
     async with database.transaction() as tx:
         for day in range(4):
             kept = await tx.concerns.record(concern(told_at=now + day * DAY), now=now)

@@ -2,10 +2,15 @@ import asyncio
 
 import httpx
 import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 from telegram import Bot, Update
 from telegram.error import Conflict
 
 from bot.sandbox import Person, Sandbox
+from bot.web.server import WebServer, listen
 
 
 async def texts(bot: Bot, **options: object) -> list[str]:
@@ -97,6 +102,37 @@ async def test_a_webhook_and_polling_exclude_each_other(sandbox: Sandbox, bot: B
         await bot.get_updates(timeout=0)
     await bot.delete_webhook()
     assert await bot.get_updates(timeout=0) == ()
+
+
+async def test_a_webhook_gets_each_update_with_its_secret_until_it_takes_it(
+    sandbox: Sandbox, bot: Bot, asta: Person
+) -> None:
+    statuses, brought = [503, 200, 200], []
+
+    async def take(request: Request) -> Response:
+        brought.append(
+            (request.headers.get("X-Telegram-Bot-Api-Secret-Token"), await text_in(request))
+        )
+        return Response(status_code=statuses.pop(0))
+
+    listener = listen("127.0.0.1", 0)
+    app = Starlette(routes=[Route("/telegram", take, methods=["POST"])])
+    serving = asyncio.create_task(WebServer(app, listener).run())
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}/telegram"
+    bringing = asyncio.create_task(sandbox.bring_updates(address))
+    await bot.set_webhook("https://bot.example.se/telegram", secret_token="hemlig")
+    sandbox.says(asta, "ett")
+    sandbox.says(asta, "två")
+    await sandbox.drained()
+    assert brought == [("hemlig", "ett"), ("hemlig", "ett"), ("hemlig", "två")]
+    assert "hemlig" not in str(await bot.get_webhook_info())
+    for task in (bringing, serving):
+        task.cancel()
+    await asyncio.gather(bringing, serving, return_exceptions=True)
+
+
+async def text_in(request: Request) -> str:
+    return (await request.json())["message"]["text"]
 
 
 async def test_pending_updates_can_be_dropped(sandbox: Sandbox, bot: Bot, asta: Person) -> None:

@@ -8,7 +8,8 @@ import pytest
 from telegram.error import InvalidToken
 
 from bot.telegram.fallback import Fallback
-from bot.telegram.receiver import Receiver, chat_of
+from bot.telegram.intake import Intake, chat_of
+from bot.telegram.receiver import Receiver
 from storage.errors import DatabaseUnavailable
 from tests.bot.talk import CONFIG, TEXTS
 
@@ -66,15 +67,14 @@ async def received(client, database, monkeypatch):
         return None
 
     monkeypatch.setattr(asyncio, "sleep", no_pause)
-    receiver = Receiver(
-        client,
+    intake = Intake(
         database,
         clock=lambda: datetime.now(UTC),
         received=lambda: None,
         fallback=Fallback(client, config=CONFIG, texts=TEXTS),
     )
     with pytest.raises(InvalidToken):
-        await receiver.run()
+        await Receiver(client, intake).run()
 
 
 async def test_the_offset_that_confirms_goes_out_once_after_the_commit(monkeypatch):

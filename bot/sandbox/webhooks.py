@@ -1,0 +1,47 @@
+"""Brings the updates to the bot's webhook, as Telegram does."""
+
+import asyncio
+
+import httpx
+
+from bot.sandbox.errors import RefusalError
+from bot.sandbox.world import World
+
+_WAIT_SECONDS = 1.0
+_AGAIN_SECONDS = 0.2
+"""Before an update that was not taken is brought again; Telegram waits longer each time."""
+
+
+async def bring_updates(world: World, to: str) -> None:
+    """Bring each update to the address `to` until it is taken, until cancelled.
+
+    `to` stands in for the proxy that takes HTTPS at the webhook's own address. One update
+    after the other; while no webhook is set, they stay where they are.
+    Source: tdlib/telegram-bot-api, telegram-bot-api/WebhookActor.cpp.
+    """
+    taken = 0
+    async with httpx.AsyncClient(timeout=10, trust_env=False) as client:
+        while True:
+            if not world.webhook:
+                await asyncio.sleep(_AGAIN_SECONDS)
+                continue
+            try:
+                updates = await world.updates.poll(offset=taken, maximum=1, timeout=_WAIT_SECONDS)
+            except RefusalError:  # the webhook has been set anew meanwhile, or left
+                updates = []
+            taken = 0
+            for update in updates:
+                try:
+                    answer = await client.post(to, json=update, headers=_headers(world))
+                    is_taken = answer.is_success
+                except httpx.TransportError:
+                    is_taken = False
+                if is_taken:
+                    taken = int(update["update_id"]) + 1
+                else:
+                    await asyncio.sleep(_AGAIN_SECONDS)
+
+
+def _headers(world: World) -> dict[str, str]:
+    secret = world.webhook_secret
+    return {} if secret is None else {"X-Telegram-Bot-Api-Secret-Token": secret}
