@@ -43,9 +43,10 @@ def digest(
 ) -> None:
     """Visa, skriv eller skicka en veckas sammanställning för ett fokusområde."""
     from bot.cli.setup import configured
-    from bot.digest.forms import parse_forms
+    from bot.digest.forms import Form
     from bot.digest.making import known_focus_area
     from bot.digest.weeks import Week
+    from bot.form_files import parse_forms
     from bot.logs import configure_logging
     from bot.storage_access import open_storage
     from bot.texts.catalogue import load_texts
@@ -53,7 +54,7 @@ def digest(
     loaded, settings = configured(config)
     configure_logging(as_json=settings.log_format == "json", level=logging.WARNING)
     known_focus_area(loaded, focus_area)
-    forms = parse_forms(formats)
+    forms = parse_forms(formats, Form)
     now = datetime.now(UTC)
     zone = loaded.municipality.timezone
     wanted = _wanted(week, period, Week.last_complete(now, zone))

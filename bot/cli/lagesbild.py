@@ -38,8 +38,9 @@ def lagesbild(
     """Gör en lägesbild på några sidor inför ett möte; utan period den av förra kvartalet."""
     from bot.cli.setup import configured
     from bot.digest.making import known_focus_area
+    from bot.form_files import parse_forms
     from bot.lagesbild.building import build
-    from bot.lagesbild.forms import parse_forms, write_forms
+    from bot.lagesbild.forms import Form, write_forms
     from bot.lagesbild.material import Material, gather
     from bot.lagesbild.whole import WHOLE
     from bot.storage_access import open_storage
@@ -48,7 +49,7 @@ def lagesbild(
     loaded, settings = configured(config)
     if focus_area != WHOLE:
         known_focus_area(loaded, focus_area)
-    forms = parse_forms(formats)
+    forms = parse_forms(formats, Form)
     now = datetime.now(UTC)
     span = _span(loaded, focus_area, first, last, period, since=since_last_meeting, now=now)
     texts = load_texts(loaded.languages, default=loaded.languages[0])

@@ -6,7 +6,6 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.config.config import Config
-from bot.config.spelling import nearest
 from bot.digest.csv_table import csv_table
 from bot.digest.document import pdf_document
 from bot.digest.features import geojson
@@ -17,7 +16,7 @@ from bot.digest.telegram import plain_text
 from bot.digest.values import Facts, facts_from_json
 from bot.digest.wording import Wording
 from bot.digest.workbook import workbook
-from bot.errors import DirectoryUnusable, InputInvalid
+from bot.form_files import write_file
 from bot.texts.catalogue import Texts
 from storage.digests import Digest
 
@@ -36,22 +35,6 @@ class Form(StrEnum):
 
 
 _EXTENSIONS = {Form.TEXT: "txt"}
-
-
-def parse_forms(written: str) -> tuple[Form, ...]:
-    """The forms in a list like `html,pdf`, each once.
-
-    Raises:
-        InputInvalid: one of them is none; tells the nearest and all there are.
-    """
-    names = dict.fromkeys(name.strip().lower() for name in written.split(","))
-    known = [form.value for form in Form]
-    for name in names:
-        if name not in known:
-            guess = nearest(name, known)
-            hint = f' Menade du "{guess}"?' if guess else ""
-            raise InputInvalid(f'"{name}" är inget format.{hint} Det finns: {", ".join(known)}.')
-    return tuple(map(Form, names))
 
 
 def write_forms(
@@ -79,7 +62,7 @@ def write_forms(
     written = []
     for form in map(Form, formats):
         name = f"digest-{facts.focus_area}-{facts.week}.{_EXTENSIONS.get(form, form.value)}"
-        _write(directory / name, form_content(form, facts, report, words))
+        write_file(directory / name, form_content(form, facts, report, words))
         written.append(directory / name)
     return written
 
@@ -108,13 +91,3 @@ def form_content(form: Form, facts: Facts, report: Report, words: Wording) -> by
 def json_text(facts: Facts) -> str:
     """The facts as JSON text."""
     return json.dumps(facts.as_json(), ensure_ascii=False, indent=2) + "\n"
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    except OSError as error:
-        raise DirectoryUnusable(
-            f"{path.parent} går inte att skriva i ({error.strerror}). Välj en annan med --out."
-        ) from error

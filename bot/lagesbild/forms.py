@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 
-from bot.config.spelling import nearest
-from bot.errors import DirectoryUnusable, InputInvalid
+from bot.form_files import write_file
 from bot.lagesbild.document import pdf_document
 from bot.lagesbild.page import html_page
 from bot.lagesbild.values import Lagesbild
@@ -16,22 +15,6 @@ class Form(StrEnum):
 
     PDF = "pdf"
     HTML = "html"
-
-
-def parse_forms(written: str) -> tuple[Form, ...]:
-    """The forms in a list like `pdf,html`, each once.
-
-    Raises:
-        InputInvalid: one of them is none; tells the nearest and all there are.
-    """
-    names = dict.fromkeys(name.strip().lower() for name in written.split(","))
-    known = [form.value for form in Form]
-    for name in names:
-        if name not in known:
-            guess = nearest(name, known)
-            hint = f' Menade du "{guess}"?' if guess else ""
-            raise InputInvalid(f'"{name}" är inget format.{hint} Det finns: {", ".join(known)}.')
-    return tuple(map(Form, names))
 
 
 def write_forms(
@@ -47,13 +30,6 @@ def write_forms(
     for form in forms:
         path = directory / f"{name}.{form.value}"
         render = pdf_document if form is Form.PDF else html_page
-        content = render(lagesbild, drawn)
-        try:
-            directory.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        except OSError as error:
-            raise DirectoryUnusable(
-                f"{directory} går inte att skriva i ({error.strerror}). Välj en annan med --out."
-            ) from error
+        write_file(path, render(lagesbild, drawn))
         written.append(path)
     return written

@@ -12,12 +12,13 @@ import pytest
 from openpyxl import load_workbook
 
 from bot.digest.features import geojson
-from bot.digest.forms import Form, form_content, parse_forms, write_forms
+from bot.digest.forms import Form, form_content, write_forms
 from bot.digest.periods import Period
 from bot.digest.pictures import area_outlines
 from bot.digest.report import build_report
 from bot.digest.wording import Wording
 from bot.errors import DirectoryUnusable, InputInvalid
+from bot.form_files import parse_forms
 from tests.bot.digest.builders import config, facts, texts, times, told, weeks_before
 
 HOSTILE = '<script>alert("x")</script> #import "x.typ": y $ \\ *fet* [länk] & åäö'
@@ -297,9 +298,9 @@ def test_a_directory_that_cannot_be_written_is_told(tmp_path):
 
 
 def test_forms_are_read_from_a_list():
-    assert parse_forms("html, PDF,html") == (Form.HTML, Form.PDF)
+    assert parse_forms("html, PDF,html", Form) == (Form.HTML, Form.PDF)
 
 
 def test_an_unknown_form_is_refused_with_the_nearest():
     with pytest.raises(InputInvalid, match='Menade du "html"'):
-        parse_forms("text,htlm")
+        parse_forms("text,htlm", Form)

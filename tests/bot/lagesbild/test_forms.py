@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from bot.errors import InputInvalid
-from bot.lagesbild.forms import Form, parse_forms, write_forms
+from bot.form_files import parse_forms
+from bot.lagesbild.forms import Form, write_forms
 from bot.lagesbild.page import html_page
 from bot.lagesbild.summary import MOST
 from tests.bot.digest.builders import times
@@ -97,6 +98,6 @@ def test_a_pdf_of_some_pages_is_set(made, tmp_path):
 
 
 def test_forms_are_told_by_name():
-    assert parse_forms("html, PDF,html") == (Form.HTML, Form.PDF)
+    assert parse_forms("html, PDF,html", Form) == (Form.HTML, Form.PDF)
     with pytest.raises(InputInvalid, match='Menade du "html"'):
-        parse_forms("htm")
+        parse_forms("htm", Form)
