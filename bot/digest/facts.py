@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.config.config import Config
 from bot.config.models import FocusArea
@@ -19,7 +20,7 @@ from bot.digest.measures import (
     withheld,
 )
 from bot.digest.periods import Period
-from bot.digest.released import shown_beside, shown_of_whole
+from bot.digest.released import sensitive_beside, shown_beside, shown_of_whole
 from bot.digest.same_words import who_told
 from bot.digest.series import Series
 from bot.digest.shown import Shown, gives_away
@@ -35,6 +36,7 @@ from bot.digest.values import (
     SensitiveCount,
     ThemeCount,
     Trend,
+    Usual,
     WeekCount,
 )
 from storage.concern_values import Source
@@ -142,15 +144,56 @@ class _Picture:
 
     def _found_out(self, of: Field) -> Shown:
         tally = self.told.tallies[of.focus_area.id]
-        splits = [
-            [one[of.focus_area.id] for one in split]
-            for split in self.told.splits[1 if of.is_whole else 0 :]
-        ]
+        splits = self._splits_of(of)[1 if of.is_whole else 0 :]
         if not of.is_whole:
             return shown_beside(tally, of, self.minimum, splits)
         fields = self.told.sorter.fields.values()
         parts = [self._shown(one) for one in fields if not one.of_places and not one.is_whole]
         return shown_of_whole(tally, of, self.minimum, parts=parts, splits=splits)
+
+    def _splits_of(self, of: Field) -> list[list[Tally]]:
+        return [[one[of.focus_area.id] for one in split] for split in self.told.splits]
+
+    @cached_property
+    def _shown_before(self) -> Shown | None:
+        """What the only picture before shows; None where its weeks are not known."""
+        if not self.told.times.weeks:
+            return None
+        if not self.of.is_whole:
+            return self._beside_before(self.of)
+        then = Tally(numbers=self.told.tally(self.of.focus_area.id, self.told.times.before[0]))
+        fields = self.told.sorter.fields.values()
+        parts = [
+            self._beside_before(one) for one in fields if not one.of_places and not one.is_whole
+        ]
+        return shown_of_whole(then, self.of, self.minimum, parts=parts)
+
+    def _beside_before(self, of: Field) -> Shown:
+        id, before = of.focus_area.id, self.told.times.before[0]
+        weeks = [Tally(numbers=self.told.tally(id, week)) for week in self.told.times.weeks]
+        then = Tally(numbers=self.told.tally(id, before))
+        return shown_beside(then, of, self.minimum, [weeks])
+
+    def _usual_of(self, key: Key, series: Series) -> Usual | None:
+        """What is usual, unless it would be a number that the picture before left out."""
+        usual = usual_of(series.before, self.minimum if self.of.is_guarded(key) else 0)
+        exact = usual is not None and usual.high is not None
+        if exact and key.area is not None and self._shown_before is not None:
+            return usual if key in self._shown_before.keys else None
+        if exact and key.theme in self.of.sensitive and not self._was_told(key.theme or ""):
+            return None
+        return usual
+
+    def _was_told(self, sensitive: str) -> bool:
+        """Whether the longer pictures before showed the number of a sensitive theme."""
+        times, id = self.told.times, self.of.focus_area.id
+        for one in times.before:
+            inside = [w for w in times.weeks if one.first <= w.first and w.last <= one.last]
+            weeks = [Tally(numbers=self.told.tally(id, week)) for week in inside]
+            then = Tally(numbers=self.told.tally(id, one))
+            if sensitive not in sensitive_beside(then, self.of, self.minimum, [weeks]):
+                return False
+        return True
 
     @property
     def _guard_of_places(self) -> int:
@@ -182,9 +225,9 @@ class _Picture:
 
         A period that is not over has no trends yet.
         """
-        sensitive = [
-            Key(theme) for theme in self.of.sensitive if self.now[Key(theme)].voices >= self.minimum
-        ]
+        sensitive = map(
+            Key, sensitive_beside(self.now, self.of, self.minimum, self._splits_of(self.of))
+        )
         series = {key: self._series(key, self.now[key]) for key in (TOTAL, *shown.keys, *sensitive)}
         silent = dict(self._perhaps_quiet(shown.areas))
         found: Mapping[Key, Change]
@@ -231,7 +274,7 @@ class _Picture:
         return tuple(self.told.number(self.of.focus_area.id, key, one) for one in periods)
 
     def _count(self, key: Key, series: Series, change: Change) -> Count:
-        usual = usual_of(series.before, self.minimum if self.of.is_guarded(key) else 0)
+        usual = self._usual_of(key, series)
         if usual is not None and usual.below is not None:
             change = as_seen(change, series.now.concerns, usual.below)
         return Count(

@@ -93,6 +93,11 @@ class Period:
             return cls.year(int(written))
         if match := _DAYS.fullmatch(written):
             return cls(parse_day(match[1]), parse_day(match[2]))
+        if "Q" in written.upper() or "--" in written:
+            raise InputInvalid(
+                f'"{written}" är ingen vecka och ingen period. '
+                "Skriv som 2026-W47, 2026-Q4, 2026 eller 2026-10-01--2026-11-22."
+            )
         return cls.of_week(Week.parse(written))
 
     @property

@@ -4,6 +4,7 @@ A number of a small place stands for at least `minimum` voices, and one that is 
 cannot be worked out from those that are shown.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -190,10 +191,20 @@ def _given_away(
     minimum: int,
     known: Mapping[Key, Bounds] = _NOTHING,
 ) -> Key | None:
-    """A cell left out that is known to lie between 1 and `minimum` - 1, if any."""
+    """A cell left out that is known to lie between 1 and `minimum` - 1, if any.
+
+    Or a whole area, if that is known of all its cells left out together.
+    """
     for key, (least, most) in margins.deduced(shown, known).items():
         if key not in shown and least >= 1 and most < minimum:
             return key
+    told: Counter[str | None] = Counter()
+    for key in shown:
+        told[key.area] += margins.tally[key].concerns
+    for area, concerns in sorted(told.items(), key=str):
+        rest = margins.tally[Key(area=area)].concerns - concerns
+        if rest >= 1 and rest + margins.again < minimum:
+            return Key(area=area)
     return None
 
 

@@ -20,6 +20,11 @@ _DWELLING = "[bostad]"
 _SHORT = 120
 _AGE = re.compile(r"\d\s*(?:-?åri|-?årsåld|år\b|years?\b)", re.IGNORECASE)
 """An age and a place together may be enough to know who it is."""
+_HOUSE = re.compile(
+    r"\w(?:gatan|gata|vägen|gränd|gränden|stigen|backen|allén|torget|torg)\s+\d|\d\s*(?:tr\b|trappor)",
+    re.IGNORECASE,
+)
+"""A street with the number of a house, or how many stairs up."""
 _READ_FOR_ONE = 8
 """So many texts are read for each that may be quoted."""
 
@@ -104,19 +109,20 @@ def _may_be_quoted(concern: Concern) -> bool:
 
 
 def points_at_nobody(concern: Concern) -> bool:
-    """Whether its masked text tells of no home and no age, and has few details of a place."""
+    """Whether its masked text tells of no home, workplace or age, and little of a place."""
     return (
         (concern.area is not None or not concern.places)
         and _DWELLING not in concern.masked
         and not _home().search(concern.masked)
         and not _AGE.search(concern.masked)
+        and not _HOUSE.search(concern.masked)
         and concern.masked.count("[") <= (0 if concern.places else _MAX_MASKS)
     )
 
 
 @cache
 def _home() -> re.Pattern[str]:
-    """Words that tell of a home."""
+    """Words that tell of a home or a workplace."""
     lines = (files("bot.digest") / "homes.txt").read_text("utf-8").splitlines()
     words = [re.escape(line) for line in lines if line and not line.startswith("#")]
     return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)

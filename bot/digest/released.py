@@ -5,15 +5,15 @@ the other weeks, nor what the picture of the whole municipality has more than th
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import chain
 from zoneinfo import ZoneInfo
 
 from bot.digest.periods import Kind, Period
 from bot.digest.privacy import rest_gives_away
 from bot.digest.shown import Shown, shown_of
 from bot.digest.sums import Sum, given_away
-from bot.digest.tally import TOTAL, Field, Key, Sorter, Tally, tallies
+from bot.digest.tally import TOTAL, Field, Key, Number, Sorter, Tally, tallies
 from storage.counting import Detailed
 
 Split = Sequence[Tally]
@@ -32,15 +32,24 @@ def splits_of(
     told: dict[date, list[Detailed]] = {}
     for concern in concerns:
         told.setdefault(concern.told_at.astimezone(zone).date(), []).append(concern)
-    splits: list[list[Mapping[str, Tally]]] = []
-    for parts in (_weeks_in(period), _quarters_in(period)):
-        of_part: dict[Period, list[Detailed]] = {part: [] for part in parts}
-        for day, said in told.items():
-            found = next((part for part in parts if part.first <= day <= part.last), None)
-            if found is not None:
-                of_part[found] += said
-        splits.append([tallies(said, sorter) for said in of_part.values()])
-    return [split for split in splits if split]
+    weeks = _sorted_into(_weeks_in(period), told, sorter)
+    quarters = _sorted_into(_quarters_in(period), told, sorter)
+    for quarter, by_field in quarters.items():
+        inside = [weeks[week] for week in _weeks_in(quarter)]
+        for id, tally in by_field.items():
+            by_field[id] = replace(tally, weeks=[week[id] for week in inside])
+    return [list(split.values()) for split in (weeks, quarters) if split]
+
+
+def _sorted_into(
+    parts: Sequence[Period], told: Mapping[date, Sequence[Detailed]], sorter: Sorter
+) -> dict[Period, dict[str, Tally]]:
+    of_part: dict[Period, list[Detailed]] = {part: [] for part in parts}
+    for day, said in told.items():
+        found = next((part for part in parts if part.first <= day <= part.last), None)
+        if found is not None:
+            of_part[found] += said
+    return {part: tallies(said, sorter) for part, said in of_part.items()}
 
 
 def _weeks_in(period: Period) -> list[Period]:
@@ -87,6 +96,40 @@ def shown_of_whole(
         without.add(Key(area=area))
 
 
+def sensitive_beside(
+    tally: Tally, of: Field, minimum: int, splits: Sequence[Split]
+) -> frozenset[str]:
+    """The sensitive themes whose number is shown where those of its parts are as well.
+
+    It is left out where it is small, and where what it has more than the parts that are shown
+    would tell of a small one.
+    """
+    return frozenset(
+        theme
+        for theme in of.sensitive
+        if tally[Key(theme)].voices >= minimum
+        and not any(_leaves_small(Key(theme), tally, split, minimum) for split in splits)
+    )
+
+
+def _leaves_small(key: Key, tally: Tally, split: Split, minimum: int) -> bool:
+    hidden = [part for part in split if not _told_alone(key, part, minimum)]
+    rest = sum(part[key].concerns for part in hidden)
+    outside = tally[key].concerns - sum(part[key].concerns for part in split)
+    if 0 < rest + outside < minimum or 0 < rest < minimum:
+        return True
+    if rest_gives_away(rest, [(0, rest)] * len(hidden), minimum):
+        return True
+    weeks = [week for part in hidden for week in part.weeks]
+    inside = Tally(numbers={key: Number(concerns=sum(week[key].concerns for week in weeks))})
+    return bool(weeks) and _leaves_small(key, inside, weeks, minimum)
+
+
+def _told_alone(key: Key, part: Tally, minimum: int) -> bool:
+    enough = part[key].voices >= minimum
+    return enough and not (part.weeks and _leaves_small(key, part, part.weeks, minimum))
+
+
 def _sums_of(whole: Shown, parts: Sequence[Shown]) -> list[Sum]:
     """What the pictures tell of the cells, as sums; those of themes with nothing left out."""
     tally = whole.margins.tally
@@ -129,7 +172,13 @@ def _in_areas(shown: Shown) -> int:
 
 
 def _released(splits: Sequence[Split], of: Field, minimum: int) -> list[list[tuple[Tally, Shown]]]:
-    return [[(part, shown_of(part, of, minimum)) for part in split] for split in splits]
+    return [[(part, _shown_of_part(part, of, minimum)) for part in split] for split in splits]
+
+
+def _shown_of_part(part: Tally, of: Field, minimum: int) -> Shown:
+    if not part.weeks or of.is_whole:
+        return shown_of(part, of, minimum)
+    return shown_beside(part, of, minimum, [part.weeks])
 
 
 def _without_remainders(
@@ -145,24 +194,41 @@ def _without_remainders(
         found = {
             key
             for key in shown.keys
-            if of.is_guarded(key) and any(_remains(key, tally, one, minimum) for one in released)
+            if of.is_guarded(key)
+            and any(_remains(key, tally, of, one, minimum) for one in released)
         }
         if of.is_one_place or not found:
             return shown
         left_out |= found
 
 
-def _remains(key: Key, tally: Tally, released: Sequence[tuple[Tally, Shown]], minimum: int) -> bool:
-    """Whether a number less what its parts show gives away a part that is left out."""
+def _remains(
+    key: Key, tally: Tally, of: Field, released: Sequence[tuple[Tally, Shown]], minimum: int
+) -> bool:
+    """Whether a number less what its parts show gives away a part that is left out.
+
+    What is in none of the parts is taken as known: the picture of a week that begins or ends
+    outside, and of the time next to this, may tell it. Nor may what the parts left out are
+    together tell of the weeks in them.
+    """
     left_out = [(part, one) for part, one in released if not _tells(one, key)]
     numbers = (part[key].concerns for part, one in released if _tells(one, key))
     rest = tally[key].concerns - sum(numbers)
     if 0 < rest < minimum:
         return True
-    hidden = [(0, _most(key, part, one)) for part, one in left_out]
-    outside = tally[key].concerns - sum(part[key].concerns for part, _ in released)
-    bounds = chain(hidden, [(0, rest)] if outside else [])
-    return rest_gives_away(rest, list(bounds), minimum)
+    rest -= tally[key].concerns - sum(part[key].concerns for part, _ in released)
+    if 0 < rest < minimum:
+        return True
+    bounds = [(0, _most(key, part, one)) for part, one in left_out]
+    if rest_gives_away(rest, bounds, minimum):
+        return True
+    weeks = [week for part, _ in left_out for week in part.weeks]
+    if not weeks or of.is_whole:
+        return False
+    inside = Tally(numbers={key: Number(concerns=sum(week[key].concerns for week in weeks))})
+    return _remains(
+        key, inside, of, [(week, shown_of(week, of, minimum)) for week in weeks], minimum
+    )
 
 
 def _tells(shown: Shown, key: Key) -> bool:

@@ -59,11 +59,14 @@ def area_table(facts: Facts, words: Wording) -> Table:
 
 def sensitive_table(facts: Facts, words: Wording) -> Table:
     """The sensitive themes of the focus area, withheld ones last."""
-    few = words.say("withheld-cell", minimum=facts.minimum_cell)
+    long = "" if facts.period.week else "-long"
+    few = words.say(f"withheld-cell{long}", minimum=facts.minimum_cell)
     shown = [_counted(words.theme(s.theme), s.count, words) for s in facts.sensitive if s.count]
     withheld = [
         Row(
-            line=words.say("withheld", what=words.theme(s.theme), minimum=facts.minimum_cell),
+            line=words.say(
+                f"withheld{long}", what=words.theme(s.theme), minimum=facts.minimum_cell
+            ),
             cells=(words.theme(s.theme), few, few, ""),
         )
         for s in facts.sensitive

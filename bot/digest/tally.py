@@ -165,11 +165,15 @@ def _keys(themes: tuple[str, ...], area: str | None) -> Iterator[Key]:
 
 @dataclass(frozen=True, kw_only=True)
 class Tally:
-    """The concerns of a field and a period by what they are; unknown keys count zero."""
+    """The concerns of a field and a period by what they are; unknown keys count zero.
+
+    `weeks` are those of the whole weeks in a quarter of a longer period: they have pictures too.
+    """
 
     concerns: Sequence[Detailed] = ()
     positives: Sequence[Detailed] = ()
     numbers: Mapping[Key, Number] = field(default_factory=dict)
+    weeks: Sequence["Tally"] = ()
 
     def __getitem__(self, key: Key) -> Number:
         return self.numbers.get(key, _ZERO)

@@ -12,6 +12,7 @@ from bot.digest.quotes import points_at_nobody
 from bot.digest.tally import Field, Part, Sorter
 from bot.digest.values import Facts
 from bot.digest.wording import Wording
+from bot.texts.catalogue import GROUP_LANGUAGES
 from storage.concern_values import Concern, Source
 from storage.counting import Detailed, theme_ids
 
@@ -44,7 +45,7 @@ def worth_showing(told: Sequence[Detailed], sorter: Sorter, facts: Facts) -> tup
 
     None is of an area that the digest does not name, nor of a theme in an area that fewer than
     the minimum write of. Imported reports are left out: others' words, about people who do not
-    know of them.
+    know of them. So is what is written in a language whose words for a home are not known.
     """
     of = sorter.fields[facts.focus_area]
     areas = {one.area for one in facts.areas}
@@ -58,6 +59,7 @@ def worth_showing(told: Sequence[Detailed], sorter: Sorter, facts: Facts) -> tup
         c.id
         for c in told
         if c.source == Source.TELEGRAM
+        and c.language in GROUP_LANGUAGES
         and (
             c.area is None
             or (

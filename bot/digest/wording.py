@@ -104,7 +104,9 @@ class Wording:
         """The sentence with the number of concerns and voices."""
         concerns = facts.total.concerns
         if not concerns:
-            return self.say("lead-none", kind=facts.period.kind.value)
+            none = "lead-none-good" if facts.positives else "lead-none"
+            none = "lead-none-open" if facts.sensitive else none
+            return self.say(none, kind=facts.period.kind.value)
         if facts.imported == concerns:
             return self.say("lead-imported", imported=concerns)
         people = self.people(facts.people or _counted(facts.total.voices - facts.imported))

@@ -4,12 +4,10 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any
 
+from bot.digest.typesetting import typeset
 from bot.lagesbild.values import Block, Lagesbild
-
-_STANDARD: Final = "ua-1"
-"""PDF/UA-1 (ISO 14289-1): tagged and readable aloud; Typst refuses what would not be."""
 
 
 def pdf_document(lagesbild: Lagesbild, drawn: Sequence[bytes]) -> bytes:
@@ -17,17 +15,10 @@ def pdf_document(lagesbild: Lagesbild, drawn: Sequence[bytes]) -> bytes:
 
     The words go in as data, so that none of them is taken for markup.
     """
-    import typst
-
-    return typst.compile(
+    inputs = {"lagesbild": _as_data(lagesbild), "pictures": [one.decode() for one in drawn]}
+    return typeset(
         (files("bot.lagesbild") / "document.typ").read_bytes(),
-        format="pdf",
-        ignore_system_fonts=True,
-        pdf_standards=_STANDARD,
-        sys_inputs={
-            "lagesbild": json.dumps(_as_data(lagesbild)),
-            "pictures": json.dumps([one.decode() for one in drawn]),
-        },
+        {name: json.dumps(one, ensure_ascii=False) for name, one in inputs.items()},
     )
 
 

@@ -39,7 +39,7 @@ def area_table(facts: Facts, words: Words) -> Table:
 
 def sensitive_table(facts: Facts, words: Words) -> Table:
     """The sensitive themes, withheld ones last."""
-    few = words.say("withheld-cell", minimum=facts.minimum_cell)
+    few = words.say("withheld-cell-long")
     order = sorted(facts.sensitive, key=lambda one: one.count is None)
     rows = [
         _counted(words.theme(one.theme), one.count, words)

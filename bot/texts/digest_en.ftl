@@ -39,6 +39,20 @@ digest-lead-none =
         [year] Nothing to report this year.
        *[days] Nothing to report in these days.
     }
+digest-lead-none-open =
+    { $kind ->
+        [week] No reports this week, sensitive themes not counted.
+        [quarter] No reports this quarter, sensitive themes not counted.
+        [year] No reports this year, sensitive themes not counted.
+       *[days] No reports in these days, sensitive themes not counted.
+    }
+digest-lead-none-good =
+    { $kind ->
+        [week] No reports of anything worrying this week.
+        [quarter] No reports of anything worrying this quarter.
+        [year] No reports of anything worrying this year.
+       *[days] No reports of anything worrying these days.
+    }
 digest-lead-none-why = Nobody has written about this. It does not have to mean that nothing happened, only that nobody told.
 
 digest-compared =
@@ -154,6 +168,9 @@ digest-small-areas = Areas not named alone
 digest-without-place = Without a place
 digest-withheld = { $what }: fewer than { $minimum } people, the number is not shown
 digest-withheld-cell = fewer than { $minimum }
+# Over a longer time the number may be larger, but could be worked out from those of the weeks.
+digest-withheld-long = { $what }: the number is not shown, so that nobody is pointed at
+digest-withheld-cell-long = not shown
 
 ## Also
 
@@ -462,8 +479,8 @@ digest-tips-title = { $field }, { $period }: reports { $first }–{ $last } of {
 digest-tips-none = { $field }, { $period }: no report can be shown by itself without pointing at somebody.
 digest-tips-withheld =
     { $count ->
-        [one] 1 more report is not shown: too few have written from the same area about the same thing, its words may point at a home, or it was imported.
-       *[other] { $count } more reports are not shown: too few have written from the same area about the same thing, their words may point at a home, or they were imported.
+        [one] 1 more report is not shown: too few have written from the same area about the same thing, its words may point at somebody, it is in a language that the bot does not read, or it was imported.
+       *[other] { $count } more reports are not shown: too few have written from the same area about the same thing, their words may point at somebody, they are in a language that the bot does not read, or they were imported.
     }
 digest-map-none = No area has so many reports that it can be shown on the map.
 digest-since-none = The configuration has no meeting before this digest.

@@ -39,6 +39,20 @@ digest-lead-none =
         [year] Inget att rapportera det här året.
        *[days] Inget att rapportera de här dagarna.
     }
+digest-lead-none-open =
+    { $kind ->
+        [week] Inga tips den här veckan, känsliga teman oräknade.
+        [quarter] Inga tips det här kvartalet, känsliga teman oräknade.
+        [year] Inga tips det här året, känsliga teman oräknade.
+       *[days] Inga tips de här dagarna, känsliga teman oräknade.
+    }
+digest-lead-none-good =
+    { $kind ->
+        [week] Inga tips om något som oroar den här veckan.
+        [quarter] Inga tips om något som oroar det här kvartalet.
+        [year] Inga tips om något som oroar det här året.
+       *[days] Inga tips om något som oroar de här dagarna.
+    }
 digest-lead-none-why = Ingen har skrivit om det här. Det betyder inte säkert att inget har hänt, bara att ingen har berättat.
 
 digest-compared =
@@ -154,6 +168,9 @@ digest-small-areas = Områden som inte nämns för sig
 digest-without-place = Utan plats
 digest-withheld = { $what }: färre än { $minimum } personer, antalet visas inte
 digest-withheld-cell = färre än { $minimum }
+# Över en längre tid kan antalet vara större, men ha gått att räkna ut av veckornas.
+digest-withheld-long = { $what }: antalet visas inte, så att ingen pekas ut
+digest-withheld-cell-long = visas inte
 
 ## Dessutom
 
@@ -458,8 +475,8 @@ digest-tips-title = { $field }, { $period }: tips { $first }–{ $last } av { $a
 digest-tips-none = { $field }, { $period }: inga tips kan visas ett och ett utan att peka ut någon.
 digest-tips-withheld =
     { $count ->
-        [one] 1 tips till visas inte: för få har skrivit från samma område om samma sak, texten kan peka ut ett hem, eller så är det en införd rapport.
-       *[other] { $count } tips till visas inte: för få har skrivit från samma område om samma sak, texten kan peka ut ett hem, eller så är det införda rapporter.
+        [one] 1 tips till visas inte: för få har skrivit från samma område om samma sak, texten kan peka ut någon, den är på ett språk som boten inte läser, eller så är det en införd rapport.
+       *[other] { $count } tips till visas inte: för få har skrivit från samma område om samma sak, texten kan peka ut någon, den är på ett språk som boten inte läser, eller så är det införda rapporter.
     }
 digest-map-none = Inget område har så många tips att det kan visas på kartan.
 digest-since-none = Det finns inget möte före den här sammanställningen i konfigurationen.

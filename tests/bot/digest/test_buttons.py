@@ -209,6 +209,20 @@ async def test_sensitive_themes_and_imported_reports_are_never_shown_one_by_one(
     assert "Rapport" not in page.params["text"]
 
 
+async def test_no_tip_is_shown_in_a_language_whose_words_for_a_home_are_not_known(database):
+    foreign = "Naapurini kolmannessa kerroksessa kaahaa mopolla."
+    await with_concerns(
+        database,
+        *(concern(n) for n in range(3)),
+        *(concern(n, language="fi", text=f"{foreign} {n}") for n in range(3, 6)),
+    )
+    await with_group(database, CHAT)
+    (page,) = await press(database, DigestVerb.TIPS)
+    assert "tips 1–3 av 3" in page.params["text"]
+    assert "Naapurini" not in page.params["text"]
+    assert "3 tips till visas inte" in page.params["text"]
+
+
 async def test_who_read_tips_is_in_the_audit_log(week):
     await press(week, DigestVerb.TIPS)
     async with week.transaction() as tx:

@@ -11,6 +11,7 @@ from itertools import pairwise
 import pytest
 from openpyxl import load_workbook
 
+from bot.digest.document import pdf_document
 from bot.digest.features import geojson
 from bot.digest.forms import Form, form_content, write_forms
 from bot.digest.periods import Period
@@ -304,3 +305,15 @@ def test_forms_are_read_from_a_list():
 def test_an_unknown_form_is_refused_with_the_nearest():
     with pytest.raises(InputInvalid, match='Menade du "html"'):
         parse_forms("text,htlm", Form)
+
+
+def test_characters_that_no_font_has_do_not_keep_the_pdf_from_being_made():
+    from pypdf import PdfReader
+
+    quotes = ["Mopeder igen 😀👩‍👩‍👧 varje kväll 𓀀 #let $x$ *y*", "دراجات نارية på torget 摩托车"]
+    report = build_report(facts(times(5, "buskorning")), quotes, config(), texts())
+    printed = pdf_document(report, ())
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(printed)).pages)
+    assert "Mopeder igen" in text
+    assert "#let $x$ *y*" in text
+    assert "på torget" in text

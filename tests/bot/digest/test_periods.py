@@ -119,6 +119,7 @@ def test_since_a_day_means_until_yesterday_by_local_time():
         ("0000", "År 0"),
         ("9999-Q4", "År 9999"),
         ("", "ingen vecka"),
+        ("2026-Q9", "2026-Q4"),
     ],
 )
 def test_a_period_written_wrongly_is_refused(written, said):

@@ -11,8 +11,10 @@ from scipy.optimize import linprog
 
 from bot.digest.correctness import corrections
 from bot.digest.measures import DAY_PARTS, WEEKDAYS
+from bot.digest.periods import Period
 from bot.digest.tally import Sorter
 from bot.digest.values import Facts
+from bot.digest.weeks import Week
 from storage.concern_values import Status
 from tests.bot.digest.builders import (
     WEEK,
@@ -95,6 +97,20 @@ def weeks(draw):
 @given(weeks())
 def test_no_small_number_follows_from_those_that_are_shown(concerns):
     assert list(Attacker(facts(concerns)).found()) == []
+
+
+def test_what_is_left_of_an_area_is_never_a_few_together():
+    concerns = [
+        *times(8, "buskorning", area="Norrby"),
+        told("fortkorning", area="Norrby"),
+        *times(3, "fortkorning", area="Göta"),
+        *times(3, "trafikfara", area="Göta"),
+    ]
+    found = facts(concerns)
+    areas = {area.area: area.count.concerns for area in found.areas}
+    for area, total in areas.items():
+        told_apart = sum(c.count.concerns for c in found.cells if c.area == area)
+        assert not told_apart or total - told_apart not in {1, 2}
 
 
 def test_a_cell_that_would_give_away_another_by_subtraction_is_left_out():
@@ -510,3 +526,68 @@ def test_one_who_writes_again_and_again_is_not_told_of():
     found = facts([told("buskorning", area="Norrby", text=COPIED, by=1) for _ in range(6)])
     assert (found.same_words, found.wordings) == ((), 1)
     assert "same_words" not in found.withheld
+
+
+QUARTER = Period.parse("2026-Q3")
+
+
+def _of_weeks(counts):
+    weeks = [w for w in QUARTER.weeks() if QUARTER.first <= w.monday and w.sunday <= QUARTER.last]
+    return [
+        concern
+        for week, count in zip(weeks, counts, strict=True)
+        for concern in times(count, "nara_relation", week=week)
+    ]
+
+
+def _told_of_quarter(counts):
+    found = facts(_of_weeks(counts), focus_area="vald", period=QUARTER)
+    return next(one.count for one in found.sensitive if one.theme == "nara_relation")
+
+
+def test_a_sensitive_number_of_a_quarter_does_not_tell_what_a_week_left_out():
+    assert _told_of_quarter([3, 3, 1, *[3] * 9]) is None
+    assert _told_of_quarter([3, 3, 0, *[3] * 9]).concerns == 33
+    assert _told_of_quarter([2, 2, 2, *[3] * 9]).concerns == 33
+    assert _told_of_quarter([1, 1, 2, *[0] * 9]).concerns == 4
+
+
+def test_what_was_usual_of_a_sensitive_theme_is_not_a_number_that_was_left_out():
+    before = _of_weeks([3, 3, 1, *[3] * 9])
+    period = Period.parse("2026-Q4")
+    now = times(9, "nara_relation", week=Week(2026, 45))
+    found = facts(now, before, focus_area="vald", period=period, older=True)
+    told = next(one.count for one in found.sensitive if one.theme == "nara_relation")
+    assert told.usual is None or told.usual.mean is None
+
+
+def _shown_areas(concerns, period):
+    start, end = period.bounds(ZONE)
+    told = [c for c in concerns if start <= c.told_at < end]
+    return {one.area: one.count.concerns for one in facts(told, period=period).areas}
+
+
+def _norrby(counts):
+    """So many from Norrby in each week, and elsewhere enough to hide behind."""
+    return [
+        concern
+        for week, count in counts.items()
+        for area, number in {"Norrby": count, "Hulta": 6, "Göta": 1, "Sjöbo": 2}.items()
+        for concern in times(number, "buskorning", area=area, week=week)
+    ]
+
+
+def test_a_quarter_does_not_tell_what_a_week_left_out_to_who_has_the_weeks_at_its_ends():
+    weeks = [Week(2025, number) for number in range(40, 53)]  # week 40 begins in September
+    concerns = _norrby({week: 1 if week.number == 45 else 3 for week in weeks})
+    assert "Norrby" not in _shown_areas(concerns, Period.of_week(Week(2025, 45)))
+    assert "Norrby" not in _shown_areas(concerns, Period.quarter(2025, 4))
+
+
+def test_a_year_does_not_tell_a_quarter_that_is_left_out_for_what_it_tells_of_a_week():
+    few = {3: 1, 4: 1, 5: 1, 45: 1}
+    weeks = [Week(2025, number) for number in range(2, 53)]
+    concerns = _norrby({week: few.get(week.number, 3) for week in weeks})
+    assert "Norrby" in _shown_areas(concerns, Period.quarter(2025, 1))
+    assert "Norrby" not in _shown_areas(concerns, Period.quarter(2025, 4))
+    assert "Norrby" not in _shown_areas(concerns, Period.year(2025))

@@ -298,3 +298,14 @@ def test_the_whole_is_compared_in_the_same_words(how, trend):
     assert "3–7" in text
     assert {"trend": "tydligt", "possible": "slumpen", "seasonal": "i fjol"}[how] in text
     assert "veck" not in text
+
+
+def test_a_week_of_nothing_but_sensitive_themes_is_not_called_nothing_to_report():
+    found = facts(times(4, "nara_relation"), focus_area="vald")
+    words = Wording(language="sv", config=config(), texts=load_texts(["sv", "en"], default="sv"))
+    assert words.lead(found) == "Inga tips den här veckan, känsliga teman oräknade."
+
+
+def test_a_week_of_nothing_but_praise_is_not_called_nothing_to_report():
+    found = facts([told("buskorning", kind="positive")])
+    assert words().lead(found) == "Inga tips om något som oroar den här veckan."

@@ -101,3 +101,10 @@ def test_forms_are_told_by_name():
     assert parse_forms("html, PDF,html", Form) == (Form.HTML, Form.PDF)
     with pytest.raises(InputInvalid, match='Menade du "html"'):
         parse_forms("htm", Form)
+
+
+def test_a_quote_with_an_emoji_or_a_rare_letter_can_be_printed(tmp_path):
+    concerns = times(9, "buskorning", area="Norrby", week=WEEKS[0].week)
+    made = lagesbild(concerns, quotes=("De kör i full fart 😡 förbi 𓀀",))
+    (written,) = write_forms(made, "x", tmp_path, [Form.PDF])
+    assert written.read_bytes().startswith(b"%PDF")
