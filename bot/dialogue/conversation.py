@@ -21,7 +21,7 @@ class Conversation:
 
     `position` is (latitude, longitude); it is forgotten when it is denied, when another
     question comes, or with the next concern. `guarded_at` is when thoughts of suicide, violence
-    at home or harm to a child were told last.
+    at home or harm to a child were told last, `erased_at` when something was deleted last.
     """
 
     concern_id: int | None = None
@@ -29,6 +29,7 @@ class Conversation:
     asked: Asked = Asked.NOTHING
     position: tuple[float, float] | None = None
     guarded_at: datetime | None = None
+    erased_at: datetime | None = None
 
     def is_guarded(self, at: datetime) -> bool:
         """Whether something sensitive was told shortly before `at`: nothing is quoted then."""
@@ -56,6 +57,7 @@ def dump(conversation: Conversation) -> str:
             "asked": conversation.asked.value,
             "position": conversation.position,
             "guarded_at": _written(conversation.guarded_at),
+            "erased_at": _written(conversation.erased_at),
         }
     )
 
@@ -70,6 +72,7 @@ def load(stored: str | None) -> Conversation:
         concern_id=fields["concern_id"],
         told_at=_read(fields["told_at"]),
         guarded_at=_read(fields.get("guarded_at")),
+        erased_at=_read(fields.get("erased_at")),
         asked=Asked(fields["asked"]),
         position=(position[0], position[1]) if position else None,
     )

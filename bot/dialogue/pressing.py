@@ -12,7 +12,6 @@ _WITHOUT_CONCERN = frozenset(
         Verb.ASK_LANGUAGE,
         Verb.SET_LANGUAGE,
         Verb.DELETE_ALL_ASK,
-        Verb.DELETE_ALL,
         Verb.DELETE_NOT,
     }
 )
@@ -20,9 +19,12 @@ _WITHOUT_CONCERN = frozenset(
 
 async def press(turn: Turn, event: Pressed) -> None:
     """Do what the button says, if the concern it is about is the presser's own."""
-    answer = button_answer(event.telegram_id, event.callback_id, update_id=event.update_id)
-    await turn.tx.outbox.put(answer, now=turn.now)
     action = event.action
+    if action is not None and action.verb is Verb.DELETE_ALL:
+        await rights.delete_all(turn)
+        await _stop_spinning(turn, event)  # last: what waits for the resident was deleted as well
+        return
+    await _stop_spinning(turn, event)
     if action is None:
         await turn.say(turn.text("button-old"))
     elif action.verb in _WITHOUT_CONCERN:
@@ -35,6 +37,11 @@ async def press(turn: Turn, event: Pressed) -> None:
             await _about(turn, action, concern)
 
 
+async def _stop_spinning(turn: Turn, event: Pressed) -> None:
+    answer = button_answer(event.telegram_id, event.callback_id, update_id=event.update_id)
+    await turn.tx.outbox.put(answer, now=turn.now)
+
+
 async def _without_concern(turn: Turn, action: Action) -> None:
     match action.verb:
         case Verb.ASK_LANGUAGE:
@@ -43,8 +50,6 @@ async def _without_concern(turn: Turn, action: Action) -> None:
             await languages.choose_language(turn, action.value)
         case Verb.DELETE_ALL_ASK:
             await rights.confirm_all(turn)
-        case Verb.DELETE_ALL:
-            await rights.delete_all(turn)
         case Verb.DELETE_NOT:
             await turn.say(turn.text("delete-kept"))
         case _:

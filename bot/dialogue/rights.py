@@ -91,7 +91,8 @@ async def delete_one(turn: Turn, concern: Concern) -> None:
     """Delete one concern everywhere, at once."""
     await turn.tx.concerns.delete(concern.id, now=turn.now, by="resident")
     if turn.conversation.concern_id == concern.id:
-        turn.conversation = Conversation()
+        turn.conversation = Conversation(guarded_at=turn.conversation.guarded_at)
+    turn.conversation = replace(turn.conversation, erased_at=turn.now)
     await turn.say(turn.text("delete-done", reference=concern.reference))
 
 

@@ -14,7 +14,7 @@ from bot.dialogue.languages import offered_language
 from bot.dialogue.placing import answer_place, is_skip, place_buttons, skip_place
 from bot.dialogue.receipt import buttons, question_buttons, understood
 from bot.dialogue.turn import Turn
-from nlp.reading import Danger, Kind, Reading, Urgency
+from nlp.reading import Danger, Doubt, Kind, Reading, Urgency
 from storage.concerns import Concern, NewConcern, NewMessage, StoredTheme
 
 REPORTS = frozenset({Kind.CONCERN, Kind.POSITIVE})
@@ -23,6 +23,7 @@ REPORTS = frozenset({Kind.CONCERN, Kind.POSITIVE})
 _PLACE_ANSWER_WORDS = 6
 """A text of at most so many words, after the place was asked for, may be the place alone."""
 
+_THANKS_WORDS = 3
 _SURE = 0.5
 """A place alone ("i tunneln på Norrby") is read as being about something, but hardly surely."""
 
@@ -72,8 +73,7 @@ async def edit(turn: Turn, event: Edited, reading: Reading | None) -> None:
     concern = await turn.tx.concerns.get(concern_id) if concern_id is not None else None
     urgency, danger = assess(event.text, reading)
     if concern is None:
-        pause = timedelta(minutes=turn.config.dialogue.pause_minutes)
-        if urgency is Urgency.NORMAL and turn.now - event.at > pause:
+        if urgency is Urgency.NORMAL and _may_be_deleted(turn, event):
             await turn.say(turn.text("edited-gone"))
         else:
             await tell(turn, told, reading)
@@ -88,6 +88,17 @@ async def edit(turn: Turn, event: Edited, reading: Reading | None) -> None:
     turn.conversation = turn.conversation.about(changed.id, turn.event.at)
     text = turn.text("edited", reference=changed.reference)
     await _receipt(turn, changed, reading, text, urgency)
+
+
+def _may_be_deleted(turn: Turn, event: Edited) -> bool:
+    """Whether a message that is not kept (any more) may have been, and was deleted or is old.
+
+    Of somebody unknown everything may have been deleted just now.
+    """
+    erased_at = turn.conversation.erased_at
+    pause = timedelta(minutes=turn.config.dialogue.pause_minutes)
+    erased = turn.first or (erased_at is not None and event.at <= erased_at)
+    return erased or turn.now - event.at > pause
 
 
 async def _current(turn: Turn) -> Concern | None:
@@ -112,7 +123,20 @@ def _belongs(turn: Turn, current: Concern, event: Told, reading: Reading | None)
         return current.kind in REPORTS and reading.kind is not Kind.SPAM
     if current.kind not in REPORTS:
         return False
-    return not _has_own_subject(current, reading)
+    if reading.urgency is Urgency.NOW and reading.area is None and not reading.places:
+        return True  # what turns dangerous does so where it is
+    return not _has_own_subject(current, reading) or _is_guess(reading)
+
+
+def _is_guess(reading: Reading) -> bool:
+    """Whether what a text is about is too unsure to begin a concern in the midst of another."""
+    return Doubt.THEME_UNSURE in reading.doubts
+
+
+def _is_thanks(event: Told, reading: Reading) -> bool:
+    """Whether a text after a receipt is no more than a word of thanks."""
+    few = len(event.text.split()) <= _THANKS_WORDS
+    return few and reading.kind is Kind.POSITIVE and not reading.themes and not reading.places
 
 
 def _has_own_subject(current: Concern, reading: Reading, *, from_score: float = 0.0) -> bool:
@@ -178,7 +202,11 @@ async def _add(
     await turn.tx.concerns.add_message(current.id, _message(event, reading), now=turn.now)
     asked = turn.conversation.asked
     turn.conversation = turn.conversation.about(current.id, event.at)
-    if reading is not None and reading.kind not in REPORTS and urgency is Urgency.NORMAL:
+    if (
+        reading is not None
+        and urgency is Urgency.NORMAL
+        and (reading.kind not in REPORTS or _is_thanks(event, reading))
+    ):
         turn.conversation = replace(turn.conversation, asked=asked)
         await turn.say(turn.text("chatter-after", reference=current.reference))
         return
@@ -200,7 +228,10 @@ async def _resolve(
         return await turn.tx.concerns.get(concern.id) or concern
     chosen = any(place.origin != "reading" for place in concern.places)
     keeps_place = chosen or (concern.area is not None and not anew)
-    themes = stored_themes(reading) if anew else _merged(concern.themes, stored_themes(reading))
+    added = (
+        () if _has_own_subject(concern, reading) and _is_guess(reading) else stored_themes(reading)
+    )
+    themes = stored_themes(reading) if anew else _merged(concern.themes, added)
     # An alert cannot be called back: what was urgent stays so, also when it is edited away.
     highest = max(urgency.value, concern.urgency, key=_rank)
     await turn.tx.concerns.resolve(

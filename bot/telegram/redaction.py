@@ -6,8 +6,8 @@ user names and the contents of a shared contact never reach the inbox.
 
 from typing import Any
 
-_DROPPED = frozenset({"last_name", "username", "sender_user_name", "author_signature", "vcard"})
-_EMPTIED = frozenset({"first_name", "phone_number"})
+_DROPPED = frozenset({"last_name", "username", "author_signature", "vcard"})
+_EMPTIED = frozenset({"first_name", "phone_number", "sender_user_name"})
 """Fields that Telegram's types require; they are kept, without their content."""
 
 

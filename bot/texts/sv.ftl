@@ -90,7 +90,7 @@ receipt-next = De som arbetar med frågan får det i veckans sammanställning.
 receipt-next-soon = De som arbetar med frågan får veta det genast.
 receipt-other-language = En människa läser det du har skrivit.
 receipt-not-read = Jag kunde inte läsa texten själv, men den är sparad. En människa läser den.
-receipt-attachment = Texten är sparad. Jag kan inte ta emot { $what } ännu, så den är inte sparad.
+receipt-attachment = Texten är sparad, men inte { $what }: sådant kan jag inte ta emot ännu.
 question-kept =
     Det låter som en fråga, och jag kan tyvärr inte svara på frågor.
 
@@ -187,7 +187,7 @@ command-unknown = Det kommandot känner jag inte till. /hjalp visar vad jag kan.
 edited = Tack, jag har läst din ändring av <b>{ $reference }</b>.
 edited-gone = Det meddelandet finns inte kvar hos mig. Skriv det på nytt om du vill att jag tar emot det.
 unreadable =
-    Jag kan bara läsa text ännu, så { $what } är inte sparad. Beskriv gärna med ord vad som oroar dig.
+    Jag kan bara läsa text ännu, så jag har inte sparat { $what }. Beskriv gärna med ord vad som oroar dig.
 unreadable-photo = bilden
 unreadable-video = filmen
 unreadable-voice = röstmeddelandet

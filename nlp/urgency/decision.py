@@ -12,6 +12,7 @@ _LEAST = 1e-6
 _NOW, _SOON, _NORMAL = Urgency.NOW, Urgency.SOON, Urgency.NORMAL
 _LIFE = Danger.LIFE
 _NO_DANGER = _NORMAL, None
+_AT_HOME = frozenset({Danger.PARTNER_VIOLENCE, Danger.CHILD, Danger.SUICIDE})
 
 
 def decide(
@@ -30,7 +31,12 @@ def decide(
         now += trained["now"] * log((chance + _LEAST) / (1 - chance + _LEAST))
         soon += trained["soon"] * log((scores["soon"] + _LEAST) / (scores["normal"] + _LEAST))
     if now >= bar["now"]:
-        return _NOW, evidence.danger_now or evidence.danger_soon or _LIFE
+        return _NOW, _at_home(evidence) or evidence.danger_now or evidence.danger_soon or _LIFE
     if soon >= bar["soon"]:
         return _SOON, evidence.danger_soon or evidence.danger_now or evidence.hint
     return _NO_DANGER
+
+
+def _at_home(evidence: UrgencyEvidence) -> Danger | None:
+    """What a blow or a weapon is about, where that has a number of its own beside 112."""
+    return evidence.danger_soon if evidence.danger_soon in _AT_HOME else None
