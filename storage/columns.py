@@ -1,9 +1,11 @@
 """Column types that both databases understand alike."""
 
+import json
 import re
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, Text
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, String, Text
 from sqlalchemy.exc import DontWrapMixin
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -49,6 +51,17 @@ class BigId(TypeDecorator[int]):
         return Integer() if dialect.name == "sqlite" else BigInteger()
 
 
+class ClearString(TypeDecorator[str]):
+    """A short text from outside; what no database takes becomes U+FFFD, as in `ClearText`."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """The text with unstorable characters replaced."""
+        return None if value is None else _storable(value)
+
+
 class ClearText(TypeDecorator[str]):
     """Text as people read it; what no database takes (lone surrogates, NUL) becomes U+FFFD."""
 
@@ -57,4 +70,23 @@ class ClearText(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """The text with unstorable characters replaced."""
-        return None if value is None else _UNSTORABLE.sub("\ufffd", value)
+        return None if value is None else _storable(value)
+
+
+def json_text(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
+    """JSON whose texts any database can take out of it again."""
+    return json.dumps(_storable_in(value))
+
+
+def _storable(text: str) -> str:
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def _storable_in(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, str):
+        return _storable(value)
+    if isinstance(value, dict):
+        return {_storable_in(key): _storable_in(held) for key, held in value.items()}
+    if isinstance(value, list | tuple):
+        return [_storable_in(held) for held in value]
+    return value

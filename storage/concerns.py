@@ -102,7 +102,13 @@ class Concerns:
 
     async def add_message(self, concern_id: int, message: NewMessage, *, now: datetime) -> None:
         """Keep another message of a concern; raises `ConcernUnknown`."""
-        if await self._session.get(ConcernRow, concern_id) is None:
+        kept = await self._session.get(
+            ConcernRow,
+            concern_id,
+            populate_existing=True,
+            with_for_update={"read": True, "key_share": True},
+        )
+        if kept is None:
             raise ConcernUnknown("Angelägenheten finns inte längre.")
         self._session.add(self._message_row(concern_id, message, now))
         await self._session.flush()
@@ -120,6 +126,8 @@ class Concerns:
             )
             .order_by(col(MessageRow.id).desc())
             .limit(1)
+            .with_for_update(of=MessageRow)
+            .execution_options(populate_existing=True)
         )
         row = await self._session.scalar(query)
         if row is None:
@@ -151,7 +159,9 @@ class Concerns:
         Raises:
             ConcernUnknown: it does not exist (any more).
         """
-        row = await self._session.get(ConcernRow, concern_id, populate_existing=True)
+        row = await self._session.get(
+            ConcernRow, concern_id, populate_existing=True, with_for_update=True
+        )
         if row is None:
             raise ConcernUnknown("Angelägenheten finns inte längre.")
         given: dict[str, Any] = {

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, event, select
+from sqlalchemy import URL, Connection, event, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -21,13 +21,19 @@ from sqlmodel import col
 
 from storage.aged_concerns import AgedConcerns
 from storage.audit import Audit
+from storage.columns import json_text
 from storage.concerns import Concerns
 from storage.conversations import Conversations
 from storage.counting import Counting
 from storage.deliveries import Deliveries
 from storage.digests import Digests
 from storage.erasure import Erasure
-from storage.errors import DatabaseUnavailable, DatabaseUnreadable, SecretKeyWrong
+from storage.errors import (
+    DatabaseDriverMissing,
+    DatabaseUnavailable,
+    DatabaseUnreadable,
+    SecretKeyWrong,
+)
 from storage.groups import Groups
 from storage.inbox import Inbox
 from storage.keys import Keyring
@@ -44,6 +50,14 @@ from storage.url import driver_url, make_private
 _BUSY_SECONDS = 20
 _RETRY_SECONDS = 0.1
 _KEY_CHECK = "key_check"
+_FILE_REMEDY = (
+    "Kontrollera att disken inte är full, att filen får skrivas och att inget annat program "
+    "håller den låst."
+)
+_SERVER_REMEDY = (
+    "Kontrollera att databasservern är igång, att adressen och kontot i BRABOT_DATABASE_URL "
+    "stämmer och att inget annat program håller databasen låst."
+)
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
@@ -135,6 +149,7 @@ async def open_database(url: str, keyring: Keyring) -> Database:
         DatabaseUnreadable, DatabaseNewer: what is there is not ours, or not yet ours.
         SecretKeyWrong: it was written with another key.
         DatabaseUnavailable: locked, full or away.
+        DatabaseDriverMissing: PostgreSQL, without the package for it.
     """
     target = driver_url(url)
     if target.drivername.startswith("sqlite"):
@@ -142,6 +157,7 @@ async def open_database(url: str, keyring: Keyring) -> Database:
         engine = create_async_engine(
             target,
             hide_parameters=True,
+            json_serializer=json_text,
             connect_args={"timeout": _BUSY_SECONDS},
             # One connection a process: transactions queue fairly here, instead of polling
             # for SQLite's lock.
@@ -153,13 +169,31 @@ async def open_database(url: str, keyring: Keyring) -> Database:
         event.listen(engine.sync_engine, "connect", _set_up_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_immediate)
     else:
-        engine = create_async_engine(target, hide_parameters=True, pool_pre_ping=True)
+        engine = _postgresql(target)
     try:
         await _prepare(engine, keyring)
     except BaseException:
         await engine.dispose()
         raise
     return Database(engine, keyring)
+
+
+def _postgresql(target: URL) -> AsyncEngine:
+    try:
+        engine = create_async_engine(
+            target,
+            hide_parameters=True,
+            json_serializer=json_text,
+            pool_pre_ping=True,
+            # What is claimed or counted looks at what the others have just committed.
+            isolation_level="READ COMMITTED",
+        )
+    except ModuleNotFoundError as error:
+        raise DatabaseDriverMissing(
+            'PostgreSQL behöver ett paket till: pip install "brabot[postgres]".'
+        ) from error
+    event.listen(engine.sync_engine, "connect", _set_up_postgresql)
+    return engine
 
 
 async def _prepare(engine: AsyncEngine, keyring: Keyring) -> None:
@@ -211,6 +245,13 @@ def _set_up_sqlite(connection: DBAPIConnection, record: object) -> None:
     cursor.close()
 
 
+def _set_up_postgresql(connection: DBAPIConnection, record: object) -> None:
+    cursor = connection.cursor()
+    cursor.execute(f"SET lock_timeout = '{_BUSY_SECONDS}s'")  # as long as SQLite waits
+    cursor.close()
+    connection.commit()
+
+
 def _begin_immediate(connection: Connection) -> None:
     # A read lock that later asks to write can deadlock with another process; this cannot.
     connection.exec_driver_sql("BEGIN IMMEDIATE")
@@ -222,10 +263,11 @@ def translated() -> Iterator[None]:
     try:
         yield
     except (OperationalError, PoolTimeout) as error:
-        cause = getattr(error, "orig", None) or "alla anslutningar är upptagna"
+        cause = getattr(error, "orig", None)
+        said = cause or "alla anslutningar är upptagna"
+        remedy = _FILE_REMEDY if isinstance(cause, sqlite3.Error) else _SERVER_REMEDY
         raise DatabaseUnavailable(
-            f"Databasen går inte att använda just nu: {cause}. Kontrollera att disken inte är "
-            "full, att filen får skrivas och att inget annat program håller den låst."
+            f"Databasen går inte att använda just nu: {said}. {remedy}"
         ) from error
     except DatabaseError as error:
         if isinstance(error.orig, sqlite3.DatabaseError) and "malformed" in str(error.orig):

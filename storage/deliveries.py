@@ -151,7 +151,8 @@ class Deliveries:
             )
         )
         settled = 0
-        rows = (await self._session.execute(query)).all()
+        locked = query.with_for_update(of=DeliveryRow)
+        rows = (await self._session.execute(locked)).all()
         outcomes = await self._outcomes([row.id for row, _ in rows])
         for row, _ in rows:
             outcome = outcomes[row.id or 0]

@@ -57,7 +57,9 @@ class Erasure:
 
     async def concern(self, concern_id: int, *, now: datetime, by: str) -> bool:
         """Delete a concern; False if there is none."""
-        row = await self._session.get(ConcernRow, concern_id)
+        row = await self._session.get(
+            ConcernRow, concern_id, populate_existing=True, with_for_update=True
+        )
         if row is None:
             return False
         cancelled = await self._outbox.cancel_for_concern(concern_id)
@@ -85,7 +87,9 @@ class Erasure:
 
     async def resident(self, resident_id: int, *, now: datetime) -> int:
         """Delete a resident and everything told; how many concerns that were."""
-        row = await self._session.get(ResidentRow, resident_id)
+        row = await self._session.get(
+            ResidentRow, resident_id, populate_existing=True, with_for_update=True
+        )
         if row is None:
             return 0
         query = select(col(ConcernRow.id)).where(col(ConcernRow.resident_id) == resident_id)

@@ -29,6 +29,10 @@ class DatabaseUrlInvalid(StorageError):
     """The database URL has a form that is not supported."""
 
 
+class DatabaseDriverMissing(StorageError):
+    """The package with which PostgreSQL is reached is not installed."""
+
+
 class DatabaseFolderMissing(StorageError):
     """The folder in which the database file shall lie does not exist."""
 

@@ -65,7 +65,10 @@ class Groups:
             InviteUnknown, InviteExpired, InviteUsed: the code does not count (any more).
         """
         invite = await self._session.get(
-            InviteRow, self._keyring.fingerprint(bare(code), purpose=_INVITE)
+            InviteRow,
+            self._keyring.fingerprint(bare(code), purpose=_INVITE),
+            populate_existing=True,
+            with_for_update=True,
         )
         if invite is None:
             raise InviteUnknown("Koden finns inte.")

@@ -14,7 +14,7 @@ from sqlmodel import col
 from storage.inbox import CHAT
 from storage.keys import Keyring
 from storage.outbox_order import OutboxState, Priority, next_of_each_chat
-from storage.statements import changed_rows
+from storage.statements import changed_rows, one_at_a_time
 from storage.tables import DeliveryRow, OutboxRow
 
 __all__ = ["Outbox", "OutboxItem", "OutboxState", "Outgoing", "Priority"]
@@ -24,6 +24,7 @@ LEASE = timedelta(seconds=15)
 WITHDRAWN, QUOTE_DELETED = "withdrawn", "quote_deleted"
 """State and reason of a delivery that was taken back to be made anew without a quote."""
 _PURPOSE = "outbox"
+_CLAIMING = 7_017_407  # any number, the same in every process
 _MAILBOX = "mailbox"
 _TOKEN = "outbox token"  # noqa: S105 - the purpose of a key
 _TOKEN_CHARS = 20  # 80 bits: nobody guesses the token of a row
@@ -108,6 +109,7 @@ class Outbox:
         A chat with a message on its way, or whose next one must wait, gives none. Nobody else
         gets them until the lease is over: `renew` it while they are being sent.
         """
+        await one_at_a_time(self._session, _CLAIMING)  # each sees what the others have taken
         query = next_of_each_chat(now=now).limit(limit)
         rows = (await self._session.scalars(query)).all()
         for row in rows:
@@ -140,7 +142,9 @@ class Outbox:
 
     async def postpone(self, id: int, *, until: datetime, reason: str) -> None:
         """Try again from `until` on, unless it has been withdrawn meanwhile."""
-        row = await self._session.get_one(OutboxRow, id, populate_existing=True)
+        row = await self._session.get_one(
+            OutboxRow, id, populate_existing=True, with_for_update=True
+        )
         row.attempts += 1
         row.not_before = until
         row.reason = reason
@@ -162,8 +166,11 @@ class Outbox:
     async def recover(self, *, now: datetime) -> int:
         """What a crashed bot was sending waits again and counts as doubtful. How many."""
         lease = col(OutboxRow.leased_until)
-        query = select(OutboxRow).where(
-            col(OutboxRow.state) == OutboxState.SENDING, or_(lease.is_(None), lease <= now)
+        query = (
+            select(OutboxRow)
+            .where(col(OutboxRow.state) == OutboxState.SENDING, or_(lease.is_(None), lease <= now))
+            .with_for_update(skip_locked=True)
+            .execution_options(populate_existing=True)
         )
         rows = (await self._session.scalars(query)).all()
         for row in rows:
@@ -198,6 +205,8 @@ class Outbox:
 
     async def withdraw(self, delivery_id: int) -> bool:
         """Take a delivery back as far as it is not out; True if it shall be made anew."""
+        locked = select(col(DeliveryRow.id)).where(col(DeliveryRow.id) == delivery_id)
+        await self._session.execute(locked.with_for_update())
         of_delivery = col(OutboxRow.delivery_id) == delivery_id
         withdrawn = await self._drop(of_delivery) > 0
         if withdrawn:
@@ -206,8 +215,14 @@ class Outbox:
 
     async def move_chat(self, old_chat_id: int, new_chat_id: int) -> None:
         """Send what is not out yet to the chat's new id."""
-        query = select(OutboxRow).where(
-            col(OutboxRow.chat) == self.chat(old_chat_id), col(OutboxRow.content).is_not(None)
+        query = (
+            select(OutboxRow)
+            .where(
+                col(OutboxRow.chat) == self.chat(old_chat_id), col(OutboxRow.content).is_not(None)
+            )
+            .order_by(col(OutboxRow.id))
+            .with_for_update()
+            .execution_options(populate_existing=True)
         )
         for row in await self._session.scalars(query):
             content = self._unpack(row)
@@ -273,6 +288,9 @@ class Outbox:
         )
 
     async def _drop(self, which: ColumnElement[bool]) -> int:
+        # Nobody begins or ends sending them between the two updates.
+        locked = select(col(OutboxRow.id)).where(which, col(OutboxRow.content).is_not(None))
+        await self._session.execute(locked.order_by(col(OutboxRow.id)).with_for_update())
         # What is being sent cannot be stopped; without content it is not sent a second time.
         await self._session.execute(
             update(OutboxRow)

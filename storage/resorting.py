@@ -101,7 +101,7 @@ class Resorting:
         row = await self._session.get(
             ConcernRow, kept.concern.id, populate_existing=True, with_for_update=True
         )
-        rows = {m.id: m for m in await self._messages([kept.concern.id])}
+        rows = {m.id: m for m in await self._messages([kept.concern.id], lock=True)}
         read = {message.id: message.recorded_at for message in kept.messages}
         if row is None or {id: m.recorded_at for id, m in rows.items()} != read:
             return False
@@ -123,12 +123,16 @@ class Resorting:
             await set_places(self._session, kept.concern.id, now_read.places)
         return True
 
-    async def _messages(self, concern_ids: Sequence[int]) -> Sequence[MessageRow]:
+    async def _messages(
+        self, concern_ids: Sequence[int], *, lock: bool = False
+    ) -> Sequence[MessageRow]:
         query = (
             select(MessageRow)
             .where(col(MessageRow.concern_id).in_(concern_ids))
             .order_by(col(MessageRow.told_at), col(MessageRow.id))
         )
+        if lock:
+            query = query.with_for_update().execution_options(populate_existing=True)
         return (await self._session.scalars(query)).all()
 
     def _message(self, row: MessageRow) -> KeptMessage:

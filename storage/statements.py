@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Executable, inspect
+from sqlalchemy import CursorResult, Executable, func, inspect, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -31,6 +31,15 @@ async def insert_new(
         )
     )
     return len(result.all())
+
+
+async def one_at_a_time(session: AsyncSession, lock: int) -> None:
+    """Wait for the other transactions with this `lock`; they wait for this one to end.
+
+    SQLite has one writer at a time in any case.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        await session.execute(select(func.pg_advisory_xact_lock(lock)))
 
 
 async def changed_rows(session: AsyncSession, statement: Executable) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import JSON, Index, LargeBinary, MetaData, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
-from storage.columns import BigId, ClearText, UtcDateTime
+from storage.columns import BigId, ClearString, ClearText, UtcDateTime
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -65,7 +65,7 @@ class ResidentRow(Row, table=True):
     id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
     chat: str = Field(unique=True)
     telegram_id: bytes = Field(sa_type=LargeBinary)
-    language: str | None = None
+    language: str | None = Field(default=None, sa_type=ClearString)
     language_chosen: bool = False
     created_at: datetime = Field(sa_type=UtcDateTime)
 
@@ -102,13 +102,13 @@ class ConcernRow(Row, table=True):
     )
     pseudonym: str | None = None
     source: str
-    external_id: str | None = Field(default=None, unique=True)
+    external_id: str | None = Field(default=None, unique=True, sa_type=ClearString)
     told_at: datetime = Field(index=True, sa_type=UtcDateTime)
     kind: str
     urgency: str
     recurring: bool
-    language: str
-    area: str | None = None
+    language: str = Field(sa_type=ClearString)
+    area: str | None = Field(default=None, sa_type=ClearString)
     status: str
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     needs_human: bool
@@ -152,7 +152,7 @@ class PlaceRow(Row, table=True):
         primary_key=True, foreign_key="concern.id", ondelete="CASCADE", sa_type=BigId
     )
     position: int = Field(primary_key=True)
-    name: str
+    name: str = Field(sa_type=ClearString)
     origin: str
 
 

@@ -1,5 +1,5 @@
 import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from storage.concerns import NewConcern, NewMessage, StoredPlace, StoredTheme
 from storage.database import Database, open_database
 from storage.keys import Keyring
 from storage.outbox import Outgoing, Priority
+from tests.storage.postgres import Postgres, everything, running
 
 NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 
@@ -24,9 +25,50 @@ def keyring() -> Keyring:
     return Keyring.from_secret(bytes(range(32)))
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "postgres: runs on a real PostgreSQL, started for it")
+
+
+@pytest.hookimpl(tryfirst=True)  # before `-m` looks at the marks
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "postgres" in getattr(item, "fixturenames", ()) or (
+            isinstance(item, pytest.Function)
+            and hasattr(item, "callspec")
+            and item.callspec.params.get("engine") == "postgresql"
+        ):
+            item.add_marker("postgres")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest) -> str:
+    """Each test that keeps something runs on both."""
+    return request.param
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    with running() as server:
+        yield server
+
+
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    return f"sqlite:///{tmp_path / 'brabot.db'}"
+def url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    if engine == "sqlite":
+        yield f"sqlite:///{tmp_path / 'brabot.db'}"
+        return
+    with request.getfixturevalue("postgres").without_rows() as found:
+        yield found
+
+
+@pytest.fixture
+def empty_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A place without any table yet."""
+    if engine == "sqlite":
+        yield f"sqlite:///{tmp_path / 'brabot.db'}"
+        return
+    with request.getfixturevalue("postgres").without_tables() as found:
+        yield found
 
 
 @pytest.fixture
@@ -37,8 +79,10 @@ async def database(url: str, keyring: Keyring) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-def on_disk(tmp_path: Path) -> Callable[[], bytes]:
-    """All bytes of the database, its write-ahead log included."""
+def on_disk(url: str, engine: str, tmp_path: Path) -> Callable[[], bytes]:
+    """All bytes of SQLite's file, its write-ahead log included; all rows of PostgreSQL."""
+    if engine == "postgresql":
+        return lambda: everything(url)
     return lambda: b"".join(path.read_bytes() for path in sorted(tmp_path.glob("brabot.db*")))
 
 

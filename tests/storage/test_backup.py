@@ -46,6 +46,11 @@ OTHER_KEY = Keyring.from_secret(bytes(32))
 
 
 @pytest.fixture
+def engine():
+    return "sqlite"
+
+
+@pytest.fixture
 def copy(tmp_path):
     return tmp_path / "kopia.backup"
 

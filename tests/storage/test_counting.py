@@ -7,6 +7,7 @@ from sqlalchemy import event, text
 
 from storage.concerns import Status, StoredTheme
 from storage.counting import theme_ids, voice_keys
+from tests.storage.postgres import only_sqlite
 
 DAY = timedelta(days=1)
 
@@ -138,6 +139,7 @@ async def test_concerns_are_read_whole_by_their_ids(database, concern, now):
         assert await tx.counting.of_ids([]) == []
 
 
+@only_sqlite
 @pytest.mark.parametrize(
     "read",
     [

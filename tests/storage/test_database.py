@@ -8,12 +8,13 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import make_url, text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
 from storage.database import open_database
 from storage.errors import (
+    DatabaseDriverMissing,
     DatabaseFolderMissing,
     DatabaseNewer,
     DatabaseUnavailable,
@@ -27,6 +28,7 @@ from storage.keys import Keyring
 from storage.schema import alembic_config
 from storage.tables import Row
 from storage.url import driver_url
+from tests.storage.postgres import only_sqlite, plain_engine
 
 UPDATE = IncomingUpdate(update_id=1, chat_id=7, raw="{}")
 
@@ -57,8 +59,8 @@ def child(url, env, mode, first):
     return subprocess.Popen([sys.executable, "-c", CHILD, url, mode, str(first)], env=env)
 
 
-async def test_the_tables_are_what_the_migrations_make(database, tmp_path):
-    engine = create_engine(f"sqlite:///{tmp_path / 'brabot.db'}")
+async def test_the_tables_are_what_the_migrations_make(database, url):
+    engine = plain_engine(url)
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, Row.metadata) == []
@@ -68,29 +70,30 @@ async def test_the_tables_are_what_the_migrations_make(database, tmp_path):
 CONCERN_OF_0001 = """
 INSERT INTO concern (id, reference, source, told_at, kind, urgency, recurring, language,
                      status, needs_human, config_version, recorded_at)
-VALUES (:id, 'B-AAA' || :id, 'telegram', '2026-11-01 08:00:00.000000', 'concern', 'normal', 0,
-        'sv', :status, 0, 'v1', '2026-11-01 08:00:00.000000')
+VALUES (:id, :reference, 'telegram', '2026-11-01 08:00:00.000000', 'concern', 'normal', false,
+        'sv', :status, false, 'v1', '2026-11-01 08:00:00.000000')
 """
 AUDIT_OF_0001 = """
 INSERT INTO audit (at, actor, action, subject, detail)
-VALUES (:at, 'eva', 'concern_status_set', 'concern:' || :id, '{}')
+VALUES ({at}, 'eva', 'concern_status_set', 'concern:{id}', '{{}}')
 """
 
 
 async def test_concerns_of_the_first_schema_are_kept_with_the_date_of_their_closing(
-    url, keyring, tmp_path
+    empty_url, keyring
 ):
-    engine = create_engine(f"sqlite:///{tmp_path / 'brabot.db'}")
+    engine = plain_engine(empty_url)
     with engine.begin() as connection:
         command.upgrade(alembic_config(connection), "0001")
         for id, status in enumerate(["new", "done", "closed", "open"], start=1):
-            connection.execute(text(CONCERN_OF_0001), {"id": id, "status": status})
+            values = {"id": id, "reference": f"B-AAA{id}", "status": status}
+            connection.execute(text(CONCERN_OF_0001), values)
         for id, day in ((2, 3), (2, 4), (4, 5)):
-            at = f"2026-11-{day:02} 09:30:00.000000"
-            connection.execute(text(AUDIT_OF_0001), {"id": id, "at": at})
+            at = f"'2026-11-{day:02} 09:30:00.000000'"
+            connection.exec_driver_sql(AUDIT_OF_0001.format(at=at, id=id))
     engine.dispose()
 
-    database = await open_database(url, keyring)
+    database = await open_database(empty_url, keyring)
 
     async with database.transaction() as tx:
         found = [await tx.concerns.get(id) for id in (1, 2, 3, 4)]
@@ -103,6 +106,7 @@ async def test_concerns_of_the_first_schema_are_kept_with_the_date_of_their_clos
     ]
 
 
+@only_sqlite
 async def test_only_its_owner_may_read_a_new_database(url, keyring, tmp_path, now):
     before = os.umask(0)
     try:
@@ -116,6 +120,7 @@ async def test_only_its_owner_may_read_a_new_database(url, keyring, tmp_path, no
     assert modes == dict.fromkeys(["brabot.db", "brabot.db-wal", "brabot.db-shm"], 0o600)
 
 
+@only_sqlite
 async def test_a_database_that_is_there_keeps_the_rights_it_was_given(url, keyring, tmp_path):
     await (await open_database(url, keyring)).close()
     (tmp_path / "brabot.db").chmod(0o640)
@@ -123,6 +128,7 @@ async def test_a_database_that_is_there_keeps_the_rights_it_was_given(url, keyri
     assert (tmp_path / "brabot.db").stat().st_mode & 0o777 == 0o640
 
 
+@only_sqlite
 async def test_a_place_where_no_database_can_be_made_is_told(url, keyring, tmp_path):
     (tmp_path / "brabot.db").symlink_to(tmp_path / "saknas" / "brabot.db")
     with pytest.raises(DatabaseUnavailable, match="går inte att skapa"):
@@ -158,10 +164,10 @@ async def test_a_killed_process_leaves_what_it_committed_and_nothing_half(databa
         assert await tx.inbox.count("waiting") == 5
 
 
-async def test_two_processes_open_and_write_a_new_database_at_once(url, keyring, child_env):
-    processes = [child(url, child_env, "live", first) for first in (100, 200)]
+async def test_two_processes_open_and_write_a_new_database_at_once(empty_url, keyring, child_env):
+    processes = [child(empty_url, child_env, "live", first) for first in (100, 200)]
     assert [await asyncio.to_thread(process.wait) for process in processes] == [0, 0]
-    database = await open_database(url, keyring)
+    database = await open_database(empty_url, keyring)
     async with database.transaction() as tx:
         assert await tx.inbox.count("waiting") == 40
     await database.close()
@@ -179,6 +185,7 @@ async def test_many_tasks_share_the_database(database, now):
         assert await tx.inbox.count("waiting") == 30
 
 
+@only_sqlite
 async def test_sqlite_is_set_to_lose_and_leak_nothing(database, tmp_path):
     async with database._engine.connect() as connection:
         found = {
@@ -193,23 +200,25 @@ async def test_sqlite_is_set_to_lose_and_leak_nothing(database, tmp_path):
     }
 
 
-async def test_another_key_is_refused_and_changes_nothing(url, keyring, tmp_path):
+async def test_another_key_is_refused_and_changes_nothing(url, keyring, on_disk):
     await (await open_database(url, keyring)).close()
-    before = (tmp_path / "brabot.db").read_bytes()
+    before = on_disk()
     with pytest.raises(SecretKeyWrong, match="BRABOT_SECRET_KEY"):
         await open_database(url, Keyring.from_secret(bytes(32)))
-    assert (tmp_path / "brabot.db").read_bytes() == before
+    assert on_disk() == before
 
 
-async def test_a_newer_schema_is_refused(url, keyring, tmp_path):
-    await (await open_database(url, keyring)).close()
-    with sqlite3.connect(tmp_path / "brabot.db") as connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    connection.close()
+async def test_a_newer_schema_is_refused(empty_url, keyring):
+    await (await open_database(empty_url, keyring)).close()
+    engine = plain_engine(empty_url)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    engine.dispose()
     with pytest.raises(DatabaseNewer, match="9999"):
-        await open_database(url, keyring)
+        await open_database(empty_url, keyring)
 
 
+@only_sqlite
 async def test_a_file_that_is_no_database_is_refused_and_left_alone(url, keyring, tmp_path):
     (tmp_path / "brabot.db").write_bytes(b"Semesterlista 2026\n" * 100)
     with pytest.raises(DatabaseUnreadable, match="ingen databas"):
@@ -217,12 +226,13 @@ async def test_a_file_that_is_no_database_is_refused_and_left_alone(url, keyring
     assert (tmp_path / "brabot.db").read_bytes() == b"Semesterlista 2026\n" * 100
 
 
-async def test_the_database_of_another_program_is_refused(url, keyring, tmp_path):
-    with sqlite3.connect(tmp_path / "brabot.db") as connection:
-        connection.execute("CREATE TABLE song (title TEXT)")
-    connection.close()
+async def test_the_database_of_another_program_is_refused(empty_url, keyring):
+    engine = plain_engine(empty_url)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE song (title TEXT)"))
+    engine.dispose()
     with pytest.raises(DatabaseUnreadable, match="annat program"):
-        await open_database(url, keyring)
+        await open_database(empty_url, keyring)
 
 
 async def test_a_missing_folder_is_named(tmp_path, keyring):
@@ -236,6 +246,7 @@ async def test_a_folder_in_the_databases_place_is_refused(tmp_path, keyring):
         await open_database(f"sqlite:///{tmp_path}/brabot.db", keyring)
 
 
+@only_sqlite
 async def test_a_locked_database_is_told_and_usable_afterwards(
     url, keyring, tmp_path, now, monkeypatch
 ):
@@ -253,6 +264,7 @@ async def test_a_locked_database_is_told_and_usable_afterwards(
     await database.close()
 
 
+@only_sqlite
 async def test_a_damaged_database_is_told(url, keyring, tmp_path):
     await (await open_database(url, keyring)).close()
     path = tmp_path / "brabot.db"
@@ -272,6 +284,40 @@ def test_other_urls_are_refused_without_their_secrets(url):
 def test_a_postgresql_url_gets_its_driver():
     url = driver_url("postgresql://eva:pw@db.example.se:5433/brabot?sslmode=require")
     assert url == make_url("postgresql+psycopg://eva:pw@db.example.se:5433/brabot?sslmode=require")
+
+
+@pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
+async def test_a_server_that_throws_everybody_out_is_told_and_used_again(database, url, now):
+    admin = plain_engine(url)
+    thrown_out = (
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+        "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    with pytest.raises(DatabaseUnavailable, match="databasservern"):
+        async with database.transaction() as tx:
+            await tx.inbox.receive([UPDATE], now=now)
+            with admin.begin() as connection:
+                connection.execute(text(thrown_out))
+            await tx.inbox.count("waiting")
+    async with database.transaction() as tx:
+        assert await tx.inbox.receive([UPDATE], now=now) == 1
+    with admin.begin() as connection:
+        connection.execute(text(thrown_out))
+    admin.dispose()
+    async with database.transaction() as tx:
+        assert await tx.inbox.count("waiting") == 1
+
+
+async def test_a_server_that_is_away_is_told_without_the_password(keyring):
+    with pytest.raises(DatabaseUnavailable, match="databasservern") as caught:
+        await open_database("postgresql://eva:hemligt@127.0.0.1:1/brabot", keyring)
+    assert "hemligt" not in str(caught.value)
+
+
+async def test_without_the_package_for_postgresql_it_is_named(keyring, monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(DatabaseDriverMissing, match=r"brabot\[postgres\]"):
+        await open_database("postgresql://eva@127.0.0.1:1/brabot", keyring)
 
 
 async def test_naive_times_are_refused(database, now):

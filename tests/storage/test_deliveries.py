@@ -5,12 +5,13 @@ from datetime import timedelta
 
 import pytest
 from alembic import command
-from sqlalchemy import create_engine, text
+from sqlalchemy import text
 
 from storage.database import open_database
 from storage.deliveries import Channel
 from storage.outbox import Priority
 from storage.schema import alembic_config
+from tests.storage.postgres import plain_engine
 
 HOUR = timedelta(hours=1)
 WEEK = "2026-W47"
@@ -186,11 +187,12 @@ async def test_one_that_was_taken_back_stays_listed_until_it_is_made_anew(
         assert (await tx.deliveries.get(found.id)).state == "sent"
 
 
-async def test_deliveries_of_the_schema_before_keep_their_messages(url, keyring, tmp_path):
-    engine = create_engine(f"sqlite:///{tmp_path / 'brabot.db'}")
+async def test_deliveries_of_the_schema_before_keep_their_messages(empty_url, keyring):
+    engine = plain_engine(empty_url)
     at = "2026-11-16 06:30:00.000000"
     with engine.begin() as connection:
-        connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+        if engine.dialect.name == "sqlite":
+            connection.exec_driver_sql("PRAGMA foreign_keys=ON")
         command.upgrade(alembic_config(connection), "0004")
         for statement in (
             f"INSERT INTO focus_group (id, focus_area, created_at) VALUES (1, 'trafik', '{at}')",
@@ -203,7 +205,7 @@ async def test_deliveries_of_the_schema_before_keep_their_messages(url, keyring,
             connection.execute(text(statement))
     engine.dispose()
 
-    database = await open_database(url, keyring)
+    database = await open_database(empty_url, keyring)
 
     async with database.transaction() as tx:
         (found,) = await tx.deliveries.list()

@@ -1,9 +1,11 @@
 from datetime import timedelta, timezone
 
 import pytest
+from sqlalchemy import update as update_rows
 
 from storage.errors import DecryptionFailed
 from storage.inbox import InboxState, IncomingUpdate
+from storage.tables import InboxRow
 
 MINUTE = timedelta(minutes=1)
 
@@ -94,7 +96,7 @@ async def test_content_changed_on_disk_is_noticed(database, now):
     async with database.transaction() as tx:
         await tx.inbox.receive([update(1, 7)], now=now)
     async with database._engine.begin() as connection:
-        await connection.exec_driver_sql("UPDATE inbox SET content = X'0102030405'")
+        await connection.execute(update_rows(InboxRow).values(content=b"\1\2\3\4\5"))
     async with database.transaction() as tx:
         with pytest.raises(DecryptionFailed):
             await tx.inbox.waiting(now=now, limit=1)
