@@ -13,11 +13,11 @@ demo: $(VENV)/.trained
 
 install: $(VENV)/.run
 
-test: $(VENV)/.dev
-	$(BIN)/pytest
+test: $(VENV)/.dev $(VENV)/.trained
+	$(BIN)/pytest -n auto --dist loadfile
 
-quick: $(VENV)/.dev
-	$(BIN)/pytest -m "not slow"
+quick: $(VENV)/.dev $(VENV)/.trained
+	$(BIN)/pytest -n auto --dist loadfile -m "not slow"
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
