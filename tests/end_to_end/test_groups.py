@@ -1,6 +1,7 @@
 """Groups join by a code and get their digest once."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -13,7 +14,8 @@ COORDINATOR = Person(id=800_000_001, first_name="Samordnare")
 
 
 def last_week() -> str:
-    iso = (datetime.now(UTC) - timedelta(days=7)).isocalendar()
+    """The residents' last week: late on Sunday, UTC, theirs is already the next one."""
+    iso = (datetime.now(ZoneInfo("Europe/Stockholm")) - timedelta(days=7)).isocalendar()
     return f"{iso.year}-W{iso.week:02}"
 
 
