@@ -124,7 +124,8 @@ class Sender:
 
     async def _wait(self) -> None:
         try:
-            await asyncio.wait_for(self._knock.wait(), _LOOK_SECONDS)
+            async with asyncio.timeout(_LOOK_SECONDS):  # wait_for may drown a cancellation
+                await self._knock.wait()
         except TimeoutError:
             return
 
