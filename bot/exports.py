@@ -16,7 +16,8 @@ from bot.config.models import FocusArea
 from bot.digest.periods import Period
 from bot.errors import InputInvalid
 from bot.focus_areas import gathers
-from nlp.reading import Kind
+from bot.spreadsheet import as_text
+from nlp.reading import REPORTS
 from storage.concern_values import Concern
 from storage.database import Database
 from storage.paging import Reached, Selection
@@ -37,10 +38,8 @@ COLUMNS: Final = (
     "text",
 )
 
-_KINDS = frozenset({Kind.CONCERN.value, Kind.POSITIVE.value})
+_KINDS = frozenset(kind.value for kind in REPORTS)
 _PAGE = 500
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""Source: OWASP, CSV Injection."""
 
 
 class Format(StrEnum):
@@ -213,7 +212,7 @@ def _csv_writer(text: TextIO) -> Writer:
 def _cell(value: str | list[str] | None) -> str:
     """Text that a spreadsheet would compute gets the sign that makes it text."""
     written = ", ".join(value) if isinstance(value, list) else value or ""
-    return f"'{written}" if written.lstrip(" ").startswith(_STARTS_A_FORMULA) else written
+    return as_text(written)
 
 
 def _jsonl_writer(text: TextIO) -> Writer:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from bot.config.config import Config
 from bot.config.models import FocusArea
+from bot.config.spelling import nearest
+from bot.errors import InputInvalid
 
 
 def gathers(
@@ -24,4 +26,21 @@ def focus_areas_of(
         focus_area
         for focus_area in config.focus_areas
         if gathers(focus_area, themes=given, area=area, config=config)
+    )
+
+
+def known_focus_area(config: Config, focus_area_id: str) -> FocusArea:
+    """The focus area with this id.
+
+    Raises:
+        InputInvalid: there is none; tells the nearest spelling and all there are.
+    """
+    found = config.focus_area(focus_area_id)
+    if found is not None:
+        return found
+    known = [focus_area.id for focus_area in config.focus_areas]
+    guess = nearest(focus_area_id, known)
+    hint = f' Menade du "{guess}"?' if guess else ""
+    raise InputInvalid(
+        f'"{focus_area_id}" är inget fokusområde.{hint} Det finns: {", ".join(known)}.'
     )

@@ -16,12 +16,24 @@ class Kind(StrEnum):
     SPAM = "spam"
 
 
+REPORTS = frozenset({Kind.CONCERN, Kind.POSITIVE})
+"""The kinds that are counted; the others are kept too, since a reading may be wrong."""
+
+
 class Urgency(StrEnum):
     """How near the danger is; exactly one."""
 
     NOW = "now"
     SOON = "soon"
     NORMAL = "normal"
+
+    @property
+    def rank(self) -> int:
+        """0 for normal, more the nearer the danger is."""
+        return _RISING.index(self)
+
+
+_RISING = (Urgency.NORMAL, Urgency.SOON, Urgency.NOW)
 
 
 class Danger(StrEnum):

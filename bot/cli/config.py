@@ -89,6 +89,7 @@ def _held(config: "Config", console: "Console", *, train: bool) -> bool:
     from rich.text import Text
 
     from bot.cli.shown_reading import shown_reading
+    from bot.cli.shown_trial import broken_line
     from bot.config.settings import load_settings
     from bot.tuning.trials import tried
     from nlp.training import is_trained
@@ -107,9 +108,7 @@ def _held(config: "Config", console: "Console", *, train: bool) -> bool:
     reader = Reader(reader_config, show_progress=True)
     broken = [trial for trial in tried(config.tests, reader) if trial.misses]
     for trial in broken:
-        missed = "; ".join(f"{m.what} {m.wanted}, läses som {m.read}" for m in trial.misses)
-        told = f"Provet hålls inte: ”{trial.expectation.text}” ska ge {missed}."
-        console.print(Text(told, style="bold red"), soft_wrap=True)
+        console.print(Text(broken_line(trial), style="bold red"), soft_wrap=True)
         console.print(shown_reading(trial.expectation.text, trial.reading, config, legend=False))
     held = len(config.tests) - len(broken)
     console.print(

@@ -51,7 +51,7 @@ def deliveries(
     from bot.cli.delivery_table import as_rows, show_table
     from bot.cli.output import say
     from bot.cli.setup import configured, in_transaction
-    from bot.digest.making import known_focus_area
+    from bot.focus_areas import known_focus_area
 
     loaded, settings = configured(config)
     if focus_area is not None:

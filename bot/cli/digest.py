@@ -44,8 +44,8 @@ def digest(
     """Visa, skriv eller skicka en veckas sammanställning för ett fokusområde."""
     from bot.cli.setup import configured
     from bot.digest.forms import Form
-    from bot.digest.making import known_focus_area
     from bot.digest.weeks import Week
+    from bot.focus_areas import known_focus_area
     from bot.form_files import parse_forms
     from bot.logs import configure_logging
     from bot.storage_access import open_storage

@@ -45,9 +45,9 @@ def export(
     from bot.cli.setup import configured
     from bot.cli.terminal import rows_progress
     from bot.concern_desk import actor
-    from bot.digest.making import known_focus_area
     from bot.exports import Wanted, checked_reason, parse_format
     from bot.exports import export as export_concerns
+    from bot.focus_areas import known_focus_area
     from bot.storage_access import open_storage
     from storage.private_files import check_free
 

@@ -141,22 +141,15 @@ def remove(
 
 def _whose(focus_area: str | None, config: "Config", *, admin: bool) -> str:
     """The focus area named, or what stands for the admin; one of both."""
-    from bot.config.spelling import nearest
     from bot.errors import InputInvalid
+    from bot.focus_areas import known_focus_area
     from storage.groups import ADMIN
 
     if (focus_area is None) is not admin:
         raise InputInvalid("Skriv ett fokusområde, eller --admin för den som sköter boten.")
     if focus_area is None:
         return ADMIN
-    known = [f.id for f in config.focus_areas]
-    if focus_area not in known:
-        guess = nearest(focus_area, known)
-        hint = f' Menade du "{guess}"?' if guess else ""
-        raise InputInvalid(
-            f'"{focus_area}" är inget fokusområde.{hint} Det finns: {", ".join(known)}.'
-        )
-    return focus_area
+    return known_focus_area(config, focus_area).id
 
 
 def _of(group: "Group") -> str:

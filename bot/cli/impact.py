@@ -177,6 +177,7 @@ def _print(out: "Console", found: "Impact", config: "Config", show: int) -> None
     from rich.text import Text
 
     from bot.cli.impact_page import said_of, summary_lines
+    from bot.cli.shown_trial import broken_line
 
     for line in summary_lines(found):
         out.print(Text(line))
@@ -199,8 +200,7 @@ def _print(out: "Console", found: "Impact", config: "Config", show: int) -> None
     if len(found.moved) > show:
         out.print(Text(f"… och {len(found.moved) - show} till. --show visar fler, --html alla."))
     for trial in found.broken:
-        missed = "; ".join(f"{m.what} {m.wanted}, läses som {m.read}" for m in trial.misses)
-        out.print(Text(f"Provet hålls inte: ”{trial.expectation.text}” ska ge {missed}."))
+        out.print(Text(broken_line(trial)))
     for loss in found.losses:
         out.print(Text(said_of_loss(loss, config), style="bold red"))
 

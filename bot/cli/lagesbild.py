@@ -37,7 +37,7 @@ def lagesbild(
 ) -> None:
     """Gör en lägesbild på några sidor inför ett möte; utan period den av förra kvartalet."""
     from bot.cli.setup import configured
-    from bot.digest.making import known_focus_area
+    from bot.focus_areas import known_focus_area
     from bot.form_files import parse_forms
     from bot.lagesbild.building import build
     from bot.lagesbild.forms import Form, write_forms

@@ -8,8 +8,6 @@ from nlp.reading import Danger, Reading, Urgency
 from nlp.urgency.gate import gate
 from storage.outbox import Priority
 
-_RANK = {Urgency.NOW: 2, Urgency.SOON: 1, Urgency.NORMAL: 0}
-
 
 def assess(text: str, reading: Reading | None) -> tuple[Urgency, Danger | None]:
     """How urgent a text is: the gate's rules or the reading, whichever says more.
@@ -17,7 +15,7 @@ def assess(text: str, reading: Reading | None) -> tuple[Urgency, Danger | None]:
     The rules alone decide where reading has failed.
     """
     urgency, danger = gate(text)
-    if reading is not None and _RANK[reading.urgency] > _RANK[urgency]:
+    if reading is not None and reading.urgency.rank > urgency.rank:
         return reading.urgency, reading.danger
     return urgency, danger
 

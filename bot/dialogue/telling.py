@@ -14,11 +14,8 @@ from bot.dialogue.languages import offered_language
 from bot.dialogue.placing import answer_place, is_skip, place_buttons, skip_place
 from bot.dialogue.receipt import buttons, question_buttons, understood
 from bot.dialogue.turn import Turn
-from nlp.reading import Danger, Doubt, Kind, Reading, Urgency
+from nlp.reading import REPORTS, Danger, Doubt, Kind, Reading, Urgency
 from storage.concerns import Concern, NewConcern, NewMessage, StoredTheme
-
-REPORTS = frozenset({Kind.CONCERN, Kind.POSITIVE})
-"""The kinds that are counted; the others are kept too, since a reading may be wrong."""
 
 _PLACE_ANSWER_WORDS = 6
 """A text of at most so many words, after the place was asked for, may be the place alone."""
@@ -26,8 +23,6 @@ _PLACE_ANSWER_WORDS = 6
 _THANKS_WORDS = 3
 _SURE = 0.5
 """A place alone ("i tunneln på Norrby") is read as being about something, but hardly surely."""
-
-_URGENCY_ORDER = {"normal": 0, "soon": 1, "now": 2}
 
 
 async def tell(turn: Turn, event: Told, reading: Reading | None) -> None:
@@ -233,7 +228,7 @@ async def _resolve(
     )
     themes = stored_themes(reading) if anew else _merged(concern.themes, added)
     # An alert cannot be called back: what was urgent stays so, also when it is edited away.
-    highest = max(urgency.value, concern.urgency, key=_rank)
+    highest = max(urgency, Urgency(concern.urgency), key=lambda each: each.rank).value
     await turn.tx.concerns.resolve(
         concern.id,
         kind=_kind(reading, urgency).value if anew else concern.kind,
@@ -259,7 +254,7 @@ async def _tell_groups(
     """Alert the coordinators when a concern is urgent, or more urgent than it was."""
     if danger in SENSITIVE_DANGERS:
         turn.conversation = replace(turn.conversation, guarded_at=turn.event.at)
-    if _rank(urgency.value) > _rank(before):
+    if urgency.rank > Urgency(before).rank:
         guarded = turn.conversation.is_guarded(turn.event.at)
         masked = reading.masked if reading and not guarded else None
         chats = await alert_groups(
@@ -330,7 +325,3 @@ def _message(event: Told, reading: Reading | None) -> NewMessage:
 def _merged(before: Sequence[StoredTheme], added: Sequence[StoredTheme]) -> tuple[StoredTheme, ...]:
     known = {theme.id for theme in before}
     return (*before, *(theme for theme in added if theme.id not in known))[:3]
-
-
-def _rank(urgency: str) -> int:
-    return _URGENCY_ORDER[urgency]

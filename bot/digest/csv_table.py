@@ -7,6 +7,7 @@ from typing import Final
 from bot.digest.figures import Figure, figures_of
 from bot.digest.values import Facts
 from bot.digest.wording import Wording
+from bot.spreadsheet import as_text
 
 COLUMNS: Final = (
     "focus-area",
@@ -22,8 +23,6 @@ COLUMNS: Final = (
     "trend",
     "withheld",
 )
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""Source: OWASP, CSV Injection."""
 
 
 def csv_table(facts: Facts, words: Wording) -> bytes:
@@ -63,6 +62,4 @@ def _written(cell: str | int | None) -> str | int:
     """The cell; text that a spreadsheet would compute gets the sign that makes it text."""
     if cell is None:
         return ""
-    if isinstance(cell, str) and cell.startswith(_STARTS_A_FORMULA):
-        return f"'{cell}"
-    return cell
+    return as_text(cell) if isinstance(cell, str) else cell

@@ -4,11 +4,12 @@ import asyncio
 
 from bot.digest.arrival import Again, arrival_notices
 from bot.digest.channels import messages_to
-from bot.digest.making import Maker, known_focus_area
+from bot.digest.making import Maker
 from bot.digest.periods import Period
 from bot.digest.report import build_report
 from bot.digest.values import facts_from_json
 from bot.digest.wording import Wording
+from bot.focus_areas import known_focus_area
 from bot.logs import get_logger
 from bot.texts.catalogue import Texts
 from storage.deliveries import Delivery

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from bot.config.config import Config
 from bot.config.models import FocusArea
-from bot.config.spelling import nearest
 from bot.digest.facts import compute_facts
 from bot.digest.periods import Period
 from bot.digest.quotes import choose_quotes, worth_reading
@@ -14,6 +13,7 @@ from bot.digest.told import Told, read_told
 from bot.digest.values import Facts, facts_from_json
 from bot.digest.weeks import Week
 from bot.errors import InputInvalid
+from bot.focus_areas import known_focus_area
 from storage.database import Database
 from storage.digests import Digest
 
@@ -112,23 +112,6 @@ async def preview_digest(
     maker = Maker(database=database, config=config, now=now)
     facts, quotes = await maker.compute(focus_area, period)
     return facts, tuple(text for _, text in quotes)
-
-
-def known_focus_area(config: Config, focus_area_id: str) -> FocusArea:
-    """The focus area with this id.
-
-    Raises:
-        InputInvalid: there is none; tells the nearest spelling and all there are.
-    """
-    found = config.focus_area(focus_area_id)
-    if found is not None:
-        return found
-    known = [focus_area.id for focus_area in config.focus_areas]
-    guess = nearest(focus_area_id, known)
-    hint = f' Menade du "{guess}"?' if guess else ""
-    raise InputInvalid(
-        f'"{focus_area_id}" är inget fokusområde.{hint} Det finns: {", ".join(known)}.'
-    )
 
 
 def as_period(when: Period | Week | str) -> Period:

@@ -6,9 +6,10 @@ from datetime import datetime
 from bot.config.config import Config
 from bot.digest.delivering import deliver
 from bot.digest.due import due_weeks, missed_weeks
-from bot.digest.making import Maker, as_period, known_focus_area, make_digest
+from bot.digest.making import Maker, as_period, make_digest
 from bot.digest.periods import Period
 from bot.digest.weeks import Week
+from bot.focus_areas import known_focus_area
 from bot.logs import get_logger
 from bot.texts.catalogue import Texts
 from storage.database import Database

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from bot.config.config import Config
 from bot.digest.delivering import again_of, messages_of
-from bot.digest.making import Maker, as_period, known_focus_area
+from bot.digest.making import Maker, as_period
 from bot.errors import InputInvalid
+from bot.focus_areas import known_focus_area
 from bot.logs import get_logger
 from bot.texts.catalogue import Texts
 from storage.database import Database

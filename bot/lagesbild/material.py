@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.config.config import Config
-from bot.digest.making import Maker, known_focus_area
+from bot.digest.making import Maker
 from bot.digest.values import Facts
+from bot.focus_areas import known_focus_area
 from bot.lagesbild.spans import Span
 from bot.lagesbild.whole import WHOLE, with_whole
 from bot.texts.catalogue import Texts

@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from bot.concern_values import reading_json, stored_places, stored_themes
-from nlp.reading import Kind, Reading, Urgency
+from nlp.reading import REPORTS, Kind, Reading, Urgency
 from storage.concern_values import Concern, Origin, Source, StoredPlace, StoredTheme
 from storage.resorting import KeptConcern, ReadMessage, Sorted
 
-_REPORTS = frozenset({Kind.CONCERN, Kind.POSITIVE})
 _MOST_THEMES = 3
-_RISING = [urgency.value for urgency in (Urgency.NORMAL, Urgency.SOON, Urgency.NOW)]
 
 
 def sorted_by(kept: KeptConcern, readings: Sequence[Reading]) -> Sorted:
@@ -43,7 +41,7 @@ def is_corrected(concern: Concern) -> bool:
 
 
 def _reports(reading: Reading) -> bool:
-    return reading.kind in _REPORTS or reading.urgency is not Urgency.NORMAL
+    return reading.kind in REPORTS or reading.urgency is not Urgency.NORMAL
 
 
 def _kind(concern: Concern, reading: Reading) -> str:
@@ -55,8 +53,8 @@ def _kind(concern: Concern, reading: Reading) -> str:
 def _urgency(concern: Concern, readings: Sequence[Reading]) -> str:
     if concern.source is Source.IMPORT:
         return concern.urgency
-    read = (reading.urgency.value for reading in readings)
-    return max([concern.urgency, *read], key=_RISING.index)
+    read = (reading.urgency for reading in readings)
+    return max([Urgency(concern.urgency), *read], key=lambda urgency: urgency.rank).value
 
 
 def _themes(concern: Concern, reports: Sequence[Reading]) -> tuple[StoredTheme, ...]:
