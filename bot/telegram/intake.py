@@ -87,9 +87,9 @@ def chat_of(update: dict[str, Any]) -> int | None:
     for key, content in update.items():
         if key == "update_id" or not isinstance(content, dict):
             continue
-        holder = content.get("message", content)
-        chat = holder.get("chat") if isinstance(holder, dict) else None
-        chat = chat or content.get("chat") or content.get("from") or content.get("user")
-        if isinstance(chat, dict) and isinstance(chat.get("id"), int):
-            return int(chat["id"])
+        holder = content.get("message")
+        held = holder.get("chat") if isinstance(holder, dict) else None
+        for chat in (held, *(content.get(name) for name in ("chat", "from", "user"))):
+            if isinstance(chat, dict) and isinstance(chat.get("id"), int):
+                return int(chat["id"])
     return None

@@ -111,6 +111,7 @@ async def test_who_cannot_be_kept_is_told_so_once_and_danger_still_gets_112(monk
         ({"update_id": 1, "hologram": {"x": 1}}, None),
         ({"update_id": 1, "message": "nonsense"}, None),
         ({"update_id": 1, "message": {"chat": {"id": "x"}}}, None),
+        ({"update_id": 1, "message": {"chat": 1, "from": {"id": 9}}}, 9),
         ({"update_id": 1}, None),
     ],
 )
