@@ -2,6 +2,8 @@
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import structlog
@@ -10,6 +12,17 @@ import structlog
 def get_logger(name: str) -> Any:  # noqa: ANN401 - structlog's lazy proxy has no useful type
     """A logger whose calls take a constant event name and keyed values."""
     return structlog.get_logger(name)
+
+
+@contextmanager
+def following(**ids: int | None) -> Iterator[None]:
+    """Put these ids, but for None, on every event logged meanwhile, also in tasks begun here.
+
+    `update_id` follows a message from the moment it was received to its receipt.
+    """
+    known = {name: id for name, id in ids.items() if id is not None}
+    with structlog.contextvars.bound_contextvars(**known):
+        yield
 
 
 def configure_logging(*, as_json: bool = False, level: int = logging.INFO) -> None:
@@ -25,6 +38,7 @@ def configure_logging(*, as_json: bool = False, level: int = logging.INFO) -> No
     )
     structlog.configure(
         processors=[
+            structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             renderer,

@@ -70,6 +70,7 @@ class OutboxItem:
     doubtful: int
     delivery_id: int | None
     concern_id: int | None
+    inbox_update_id: int | None
     created_at: datetime
 
 
@@ -332,5 +333,6 @@ class Outbox:
             doubtful=row.doubtful,
             delivery_id=row.delivery_id,
             concern_id=row.concern_id,
+            inbox_update_id=row.inbox_update_id,
             created_at=row.created_at,
         )

@@ -48,25 +48,25 @@ class MailCarrier:
         except MailRefused as error:
             return self._given_up(item, f"mail_refused {error}")
         except MailServerRefuses as error:
-            log.error("mail_server_refuses", outbox_id=item.id, status=str(error))
+            log.error("mail_server_refuses", status=str(error))
             return self._postponed(item, _LONGEST_RETRY_SECONDS, f"mail_server_refuses {error}")
         except MailDelayed as error:
             if error.answered and item.attempts >= _MOST_ATTEMPTS:
                 return self._given_up(item, f"mail_delayed {error}")
             return self._postponed(item, _backoff(item.attempts), f"mail_delayed {error}")
-        log.info("message_sent", outbox_id=item.id, method=item.method)
+        log.info("message_sent", method=item.method)
         seconds = (self.clock() - item.created_at).total_seconds()
         self.meter.sent(digest=item.delivery_id is not None, seconds=seconds)
         return lambda tx: tx.outbox.sent(item.id, now=self.clock(), message_id=None)
 
     def _postponed(self, item: OutboxItem, seconds: int, reason: str) -> Outcome:
-        log.warning("sending_postponed", outbox_id=item.id, reason=reason, seconds=seconds)
+        log.warning("sending_postponed", reason=reason, seconds=seconds)
         self.meter.not_sent(reason, given_up=False)
         until = self.clock() + timedelta(seconds=seconds)
         return lambda tx: tx.outbox.postpone(item.id, until=until, reason=reason)
 
     def _given_up(self, item: OutboxItem, reason: str) -> Outcome:
-        log.error("sending_failed", outbox_id=item.id, method=item.method, reason=reason)
+        log.error("sending_failed", method=item.method, reason=reason)
         self.meter.not_sent(reason, given_up=True)
         return lambda tx: tx.outbox.failed(item.id, now=self.clock(), reason=reason)
 

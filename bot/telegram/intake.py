@@ -73,7 +73,8 @@ class Intake:
         except StorageError:
             await self._fallback.not_stored(updates)
             raise
-        log.info("updates_received", count=len(updates), new=new)
+        ids = [update.update_id for update in incoming]
+        log.info("updates_received", count=len(updates), new=new, update_ids=ids)
         self._meter.received(len(updates), new=new)
         self._received()
 

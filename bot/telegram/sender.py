@@ -15,7 +15,7 @@ from telegram.error import (
 )
 
 from bot.digest.troubles import note_group_lost
-from bot.logs import get_logger
+from bot.logs import following, get_logger
 from bot.mail.carrier import MailCarrier, Outcome, SendsMail
 from bot.metering import UNMETERED, Meter
 from bot.telegram.client import Client
@@ -130,11 +130,15 @@ class Sender:
             return
 
     async def _send(self, item: OutboxItem) -> None:
+        with following(update_id=item.inbox_update_id, outbox_id=item.id):
+            await self._send_followed(item)
+
+    async def _send_followed(self, item: OutboxItem) -> None:
         try:
             outcome = await self._outcome(item)
         except Exception as error:  # a fault in the program must neither be silent nor hurry
             broken = type(error).__name__
-            log.error("sending_broken", outbox_id=item.id, method=item.method, error=broken)
+            log.error("sending_broken", method=item.method, error=broken)
             outcome = self._postponed(item, _LONGEST_RETRY_SECONDS, broken)
         while True:
             try:
@@ -142,7 +146,7 @@ class Sender:
                     await outcome(tx)
             except StorageError as error:
                 # Until this is kept, the chat waits: better late than twice.
-                log.warning("outcome_not_kept", outbox_id=item.id, error=type(error).__name__)
+                log.warning("outcome_not_kept", error=type(error).__name__)
                 await asyncio.sleep(_LOOK_SECONDS)
             else:
                 return
@@ -167,7 +171,7 @@ class Sender:
             return self._postponed(item, _LONGEST_RETRY_SECONDS, type(error).__name__)
         except TelegramError as error:
             return self._postponed(item, _backoff(item.attempts), type(error).__name__)
-        log.info("message_sent", outbox_id=item.id, method=item.method)
+        log.info("message_sent", method=item.method)
         waited = (self._clock() - item.created_at).total_seconds()
         self._meter.sent(digest=item.delivery_id is not None, seconds=waited)
         return lambda tx: tx.outbox.sent(item.id, now=self._clock(), message_id=message_id)
@@ -179,13 +183,13 @@ class Sender:
         return int(message_id) if message_id is not None else None
 
     def _postponed(self, item: OutboxItem, seconds: int, reason: str) -> Outcome:
-        log.warning("sending_postponed", outbox_id=item.id, reason=reason, seconds=seconds)
+        log.warning("sending_postponed", reason=reason, seconds=seconds)
         self._meter.not_sent(reason, given_up=False)
         until = self._clock() + timedelta(seconds=seconds)
         return lambda tx: tx.outbox.postpone(item.id, until=until, reason=reason)
 
     def _moved(self, item: OutboxItem, new_chat_id: int) -> Outcome:
-        log.warning("chat_migrated", outbox_id=item.id)
+        log.warning("chat_migrated")
         old_chat_id = _chat(item)
 
         async def follow(tx: Transaction) -> None:
@@ -211,7 +215,7 @@ class Sender:
         return end
 
     def _given_up(self, item: OutboxItem, reason: str) -> Outcome:
-        log.error("sending_failed", outbox_id=item.id, method=item.method, reason=reason)
+        log.error("sending_failed", method=item.method, reason=reason)
         self._meter.not_sent(reason, given_up=True)
         return lambda tx: tx.outbox.failed(item.id, now=self._clock(), reason=reason)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from telegram import Update
 
-from bot.logs import get_logger
+from bot.logs import following, get_logger
 from bot.metering import UNMETERED, Meter
 from bot.telegram.application import AnyApplication, AnyContext
 from bot.telegram.fallback import Fallback
@@ -116,6 +116,10 @@ class Worker:
             return
 
     async def _take(self, item: InboxItem) -> None:
+        with following(update_id=item.update_id):
+            await self._take_followed(item)
+
+    async def _take_followed(self, item: InboxItem) -> None:
         raw = json.loads(item.raw)
         try:
             update = Update.de_json(raw, self._application.bot)
@@ -132,7 +136,9 @@ class Worker:
                 item.update_id, now=self._clock(), reason="nothing_to_answer"
             )
         if ignored:
-            log.info("update_ignored", update_id=item.update_id, kind=_kind(raw))
+            log.info("update_ignored", kind=_kind(raw))
+        else:
+            log.info("update_handled", kind=_kind(raw))
         self._ended("ignored" if ignored else "handled", item)
 
     def _ended(self, outcome: str, item: InboxItem) -> None:
@@ -147,7 +153,6 @@ class Worker:
         retry_at = None if last else self._clock() + timedelta(seconds=_RETRY_SECONDS[attempt])
         log.error(
             "handling_failed",
-            update_id=item.update_id,
             kind=_kind(raw),
             error=type(error).__name__,
             where=_where(error),
