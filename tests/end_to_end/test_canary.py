@@ -1,0 +1,218 @@
+"""One person, unmistakable, goes every way through the bot: nothing in clear tells who she is."""
+
+import base64
+import json
+import zipfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from pypdf import PdfReader
+
+from bot.config.locations import default_config_dir
+from bot.config.settings import Settings
+from bot.sandbox import Person, Sandbox
+from bot.sandbox.process import BotProcess
+from storage.keys import Keyring, read_or_create_key_file
+from tests.end_to_end.canary import ABOUT_HER, CANARY, found_in, opened, sealed
+from tests.end_to_end.conftest import PATIENCE, TOKEN, Town
+from tests.end_to_end.test_groups import a_group, last_week
+from tests.end_to_end.test_webhook import free_port
+
+pytestmark = pytest.mark.slow
+
+NEIGHBOUR = Person(id=700_000_777, first_name="Granne", language_code="sv")
+NEIGHBOURS_WORDS = "Min granne Xantippa Qvistgard @xq_kanarie kör moped i Norrby, 070-1740623"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"id 7304918265",
+        "XANTIPPA".encode("utf-16-le"),
+        base64.b64encode(b"x: Xantippa Qvistgard"),
+        base64.urlsafe_b64encode(b"from Qvistgard to"),
+        b"Qvistgard".hex().encode(),
+        b"\x00\x01" + CANARY.id.to_bytes(6, "big"),
+    ],
+)
+def test_the_canary_is_seen_however_she_is_written(written: bytes):
+    assert found_in(b"something before" + written + b"something after")
+
+
+@asynccontextmanager
+async def a_watched_town(directory: Path, port: int) -> AsyncIterator[Town]:
+    """A town whose bot shows its numbers as well."""
+    async with Sandbox(TOKEN, clock=lambda: datetime.now(UTC)) as sandbox:
+        bot = BotProcess(
+            sandbox,
+            directory,
+            config=default_config_dir(),
+            cache_dir=Settings().cache_dir,
+            settings={"BRABOT_HTTP_PORT": str(port)},
+        )
+        try:
+            await bot.start(timeout=180)
+            yield Town(sandbox=sandbox, bot=bot, directory=directory)
+        finally:
+            await bot.kill()
+
+
+async def test_a_person_is_found_nowhere_but_sealed_and_after_deletion_not_even_there(
+    tmp_path: Path,
+):
+    port = free_port()
+    async with a_watched_town(tmp_path, port) as town:
+        await everything_she_can_do(town)
+        shown = await crash(town) | commands(town) | await pages(port)
+        await town.settled()
+        shown |= {path.name: read(path) for path in files(tmp_path)}
+        assert given_away(shown) == {}
+        assert events_of_one_message(town) >= {"updates_received", "update_handled", "message_sent"}
+
+        keyring = Keyring.from_secret(read_or_create_key_file(tmp_path / "brabot.key")[0])
+        before = sealed(tmp_path / "brabot.db")
+        clear = opened(before, keyring)
+        assert ABOUT_HER in clear["message.text"]
+        assert str(CANARY.id) in clear["resident.telegram_id"]
+
+        await she_deletes_everything(town)
+        after = sealed(tmp_path / "brabot.db")
+        kept = {column: text.encode() for column, text in opened(after, keyring).items()}
+        assert given_away(kept) == {"message.text": found_in(NEIGHBOURS_WORDS.encode())}
+        assert await town.bot.stop() == 0
+    gone = {value for column in before for value in set(before[column]) - set(after[column])}
+    left = b"".join(path.read_bytes() for path in files(tmp_path) if path.suffix != ".brabot")
+    assert gone
+    assert not [value for value in gone if value in left]
+
+
+async def everything_she_can_do(town: Town) -> None:
+    """Write, in every way there is, and be told about; with a group that hears of it."""
+    await a_group(town, "trafik")
+    says = town.sandbox.says
+    moment = datetime.now(UTC) - timedelta(days=7)
+    says(CANARY, "/start")
+    says(CANARY, f"Mopeder kör på gångvägen i Norrby varje kväll. {ABOUT_HER}", at=moment)
+    await town.answer(CANARY, "B-")
+    for number in range(4):
+        says(town.resident(number), "Mopeder kör på gångvägen i Norrby igen, farligt", at=moment)
+        await town.answer(town.resident(number), "B-")
+    said = says(CANARY, f"De säljer knark i porten, bilen har APA 517. {ABOUT_HER}")
+    town.sandbox.edits(CANARY, said, f"De säljer knark i porten i Hulta, APA517. {ABOUT_HER}")
+    town.sandbox.sends_photo(CANARY, f"Klotter på skolan. {ABOUT_HER}")
+    town.sandbox.sends_sticker(CANARY)
+    says(CANARY, f"Hjälp, de slåss med kniv här nu! {ABOUT_HER}")
+    town.sandbox.shares_position(CANARY, 57.7256, 12.9271)
+    says(CANARY, f"/koppla {CANARY.username}")
+    says(CANARY, f"/{CANARY.username}")
+    says(NEIGHBOUR, NEIGHBOURS_WORDS)
+    await town.answer(NEIGHBOUR, "B-")
+    town.sandbox.raw({"message": {"from": CANARY.as_user(), "text": [ABOUT_HER], "chat": 1}})
+    town.sandbox.raw(
+        {
+            "message": {
+                "message_id": 99_999,
+                "date": int(datetime.now(UTC).timestamp()),
+                "chat": {"id": CANARY.id, "type": "private", "first_name": CANARY.first_name},
+                "from": CANARY.as_user(),
+                "text": f"Vidarebefordrat. {ABOUT_HER}",
+                "forward_origin": {
+                    "type": "user",
+                    "date": int(datetime.now(UTC).timestamp()),
+                    "sender_user": CANARY.as_user(),
+                },
+            }
+        }
+    )
+    says(CANARY, "/mina")
+    await town.answer(CANARY, "Det du har berättat")
+    await town.settled()
+
+
+async def crash(town: Town) -> dict[str, bytes]:
+    """Kill the bot with her words in its hands; what its files hold at that moment."""
+    town.sandbox.says(CANARY, f"Det brinner i en container i Sjöbo. {ABOUT_HER}")
+    await town.sandbox.drained(PATIENCE)
+    await town.bot.kill()
+    left = {f"{path.name} after the crash": path.read_bytes() for path in files(town.directory)}
+    await town.bot.start()
+    await town.settled()
+    return left
+
+
+def commands(town: Town) -> dict[str, bytes]:
+    """What the commands print; what they write lies in the town's directory."""
+    out = town.directory / "out"
+    asked: dict[str, tuple[str, ...]] = {
+        "concern list": ("concern", "list"),
+        "concern show": ("concern", "show", CANARY.last_name or ""),
+        "purge": ("purge", "--dry-run"),
+        "health": ("health",),
+        "deliveries": ("deliveries",),
+        "group list": ("group", "list"),
+        "digest": (
+            *("digest", "--focus-area", "trafik", "--week", last_week(), "--out", str(out)),
+            *("--format", "text,html,json,csv,geojson,xlsx,pdf", "--send"),
+        ),
+        "lagesbild": ("lagesbild", "--period", last_week()[:4], "--out", str(out)),
+        "export": ("export", "--out", str(out / "export.csv")),
+        "backup": ("backup", str(town.directory / "copy.brabot")),
+    }
+    runs = {name: town.command(*arguments) for name, arguments in asked.items()}
+    refused = {name: run.stderr for name, run in runs.items() if run.returncode == 2}
+    assert set(refused) == {"concern show"}, refused
+    del runs["concern show"]  # it repeats what the person at the terminal asked for
+    return {name: f"{run.stdout}{run.stderr}".encode() for name, run in runs.items()}
+
+
+async def pages(port: int) -> dict[str, bytes]:
+    """What is served over HTTP."""
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
+        paths = ("/metrics", "/health/live", "/health/ready")
+        return {path: (await client.get(path)).content for path in paths}
+
+
+def events_of_one_message(town: Town) -> set[str]:
+    """What the log tells of the update with which she told the last thing."""
+    events = [json.loads(line) for line in town.bot.log.splitlines() if line.startswith("{")]
+    last = max(e.get("update_id", 0) for e in events if e["event"] == "message_sent")
+    return {e["event"] for e in events if last in (e.get("update_id"), *e.get("update_ids", ()))}
+
+
+def given_away(contents: dict[str, bytes]) -> dict[str, set[str]]:
+    """The marks in each of the contents, where there are any."""
+    found = {name: found_in(content) for name, content in contents.items()}
+    return {name: marks for name, marks in found.items() if marks}
+
+
+def files(directory: Path) -> list[Path]:
+    """All that lies in the bot's directory: database, journal, log, copies, forms."""
+    return [path for path in directory.rglob("*") if path.is_file()]
+
+
+def read(path: Path) -> bytes:
+    """A file, unpacked as far as it is packed."""
+    content = path.read_bytes()
+    if path.suffix == ".xlsx":
+        with zipfile.ZipFile(path) as packed:
+            content += b"".join(map(packed.read, packed.namelist()))
+    if path.suffix == ".pdf":
+        pdf = PdfReader(path)
+        texts = [page.extract_text() for page in pdf.pages]
+        content += "\n".join([*texts, str(pdf.metadata)]).encode()
+    return content
+
+
+async def she_deletes_everything(town: Town) -> None:
+    """Press what a resident presses."""
+    town.sandbox.says(CANARY, "/radera")
+    choice = await town.answer(CANARY, "Vad vill du ta bort?")
+    town.sandbox.presses(CANARY, choice, "Allt om mig")
+    sure = await town.answer(CANARY, "Det går inte att ångra")
+    town.sandbox.presses(CANARY, sure, "Ja, ta bort")
+    await town.answer(CANARY, "Allt som fanns om dig är borttaget")
+    await town.settled()
