@@ -5,10 +5,12 @@
 | `language` | brabot_language | ISO 639-1 code |
 | `places`, `area` | brabot_places | mentions, where it happens first; the reporting area or None |
 | `unsure_place` | brabot_places | whether the place is spelled like others in other areas |
+| `alternatives` | brabot_places | the places that may be meant, where that is so |
 | `pii` | brabot_personal_data | spans to mask, sorted, without overlaps |
 | `kind`, `kind_score` | brabot_categories | what the message is, and the probability of it |
 | `themes` | brabot_categories | the themes given, the primary one first |
 | `second` | brabot_categories | id and probability of the likeliest theme not given |
+| `other_themes` | brabot_categories | the likeliest themes not given, at most three |
 | `kind_scores`, `urgency_scores` | brabot_categories | probability by kind, by urgency |
 | `doubts` | brabot_categories | reasons why a human should look |
 | `urgency`, `danger` | brabot_urgency | how near the danger is, and which |
@@ -43,12 +45,14 @@ class Findings:
     places: tuple[PlaceMention, ...] = ()
     area: str | None = None
     unsure_place: bool = False
+    alternatives: tuple[PlaceMention, ...] = ()
     pii: tuple[PersonalData, ...] = ()
     kind: Kind = Kind.CONCERN
     kind_score: float = 0.0
     kind_scores: Mapping[str, float] = MappingProxyType({})
     themes: tuple[ThemeScore, ...] = ()
     second: tuple[str, float] | None = None
+    other_themes: tuple[ThemeScore, ...] = ()
     urgency_scores: Mapping[str, float] | None = None
     doubts: "tuple[Doubt, ...]" = ()
     urgency: Urgency = Urgency.NORMAL

@@ -90,10 +90,12 @@ class Reader:
             keep_what_is_urgent(known)
         given = _WITHOUT_POSITION if isinstance(message, str) else message
         places, area = (known.places, known.area) if known.kind in _TOLD else ((), None)
+        alternatives: tuple[PlaceMention, ...] = ()
         if area is None and known.kind in _TOLD:
             places, area = self._placed(known, given)
         elif known.unsure_place and known.kind in _TOLD:
             known.doubts = (*known.doubts, Doubt.PLACE_UNSURE)
+            alternatives = known.alternatives
         return Reading(
             id=given.id,
             kind=known.kind,
@@ -108,6 +110,8 @@ class Reader:
             pii=known.pii,
             needs_human=bool(known.doubts),
             doubts=known.doubts,
+            alternatives=alternatives,
+            other_themes=known.other_themes,
             why=partial(why, self._categories, known),
         )
 

@@ -130,6 +130,11 @@ class Reading:
     `themes` and `places` are ordered, the most important first, without repeats. `danger` is
     None when `urgency` is normal. `doubts` are the reasons why a human is needed. The
     lines of `why` are for an admin to read and hold no personal data.
+
+    `alternatives` are all the places that may be meant where it happens, the one taken first;
+    empty unless several in different areas are spelled alike. `other_themes` are the likeliest
+    themes that were not given, at most three, the likeliest first; beside themes that were given
+    only those that are likely at all. Neither is in `as_json`.
     """
 
     id: str | None
@@ -145,6 +150,8 @@ class Reading:
     pii: tuple[PersonalData, ...]
     needs_human: bool
     doubts: tuple[Doubt, ...] = ()
+    alternatives: tuple[PlaceMention, ...] = ()
+    other_themes: tuple[ThemeScore, ...] = ()
     why: Why = Why()
 
     def __getstate__(self) -> dict[str, Any]:

@@ -23,9 +23,9 @@ class Categories(Component):
     """Sorts texts by a trained model, which `use` or `from_bytes` hands over.
 
     With a model of themes, kinds and urgency it reads `doc._.language` and sets `doc._.kind`,
-    `kind_score`, `kind_scores`, `themes`, `second`, `urgency_scores` and `doubts`; what stands
-    in `doc._.pii` is left out. With any other model it sets `doc.cats` to the probability of
-    each label of the model's first task.
+    `kind_score`, `kind_scores`, `themes`, `second`, `other_themes`, `urgency_scores` and
+    `doubts`; what stands in `doc._.pii` is left out. With any other model it sets `doc.cats` to
+    the probability of each label of the model's first task.
     """
 
     def __init__(self, *, most_words: int) -> None:
@@ -67,7 +67,8 @@ class Categories(Component):
         for known, decision, kind_scores, urgency_scores in zip(
             batch, decisions, kinds.values.tolist(), urgency.values.tolist(), strict=True
         ):
-            known.kind, known.kind_score, known.themes, known.second, known.doubts = decision
+            known.kind, known.kind_score, known.themes, known.second = decision[:4]
+            known.doubts, known.other_themes = decision[4:]
             known.kind_scores = dict(zip(kinds.task.labels, kind_scores, strict=True))
             known.urgency_scores = dict(zip(urgency.task.labels, urgency_scores, strict=True))
 

@@ -13,6 +13,8 @@ FULLY_READ = frozenset({"sv", "en"})
 """Languages of which the examples hold enough to sort by."""
 
 _MOST_THEMES = 3
+_MOST_OTHERS = 3
+_OTHERS_FROM = 0.05
 _GUESS_FROM = 0.2
 _SECOND_FROM = 0.5
 _OTHER_LANGUAGE_FROM = 0.9
@@ -25,7 +27,8 @@ class Decision(NamedTuple):
     """What is said of a text: its kind and the probability of it, its themes (primary first).
 
     `second` is the likeliest theme that is not among them and the probability of it, None
-    where themes are not told.
+    where themes are not told. `others` are the likeliest so, at most three; beside themes that
+    are given only those that are likely at all.
     """
 
     kind: Kind
@@ -33,6 +36,7 @@ class Decision(NamedTuple):
     themes: tuple[ThemeScore, ...] = ()
     second: tuple[str, float] | None = None
     doubts: tuple[Doubt, ...] = ()
+    others: tuple[ThemeScore, ...] = ()
 
 
 class Chances(NamedTuple):
@@ -79,7 +83,10 @@ def decide(
         best_first = zip(ranked[:given], scores, strict=False)
         told = tuple([ThemeScore(id=names[label], score=s) for label, s in best_first])
         second = (names[ranked[given]], scores[given]) if given < len(ranked) else None
-        decisions.append(Decision(kind, kind_score, told, second, doubts))
+        least = _OTHERS_FROM if given else 0.0
+        rest = zip(ranked[given:], scores[given:], strict=True)
+        others = tuple([ThemeScore(id=names[at], score=s) for at, s in rest if s >= least])
+        decisions.append(Decision(kind, kind_score, told, second, doubts, others[:_MOST_OTHERS]))
     return decisions
 
 
@@ -88,7 +95,7 @@ def _ranked(primary: Floats, themes: Floats) -> tuple[NDArray[np.intp], Floats]:
     rows, first = np.arange(len(primary)), primary.argmax(axis=1)
     scores = themes.copy()
     scores[rows, first] = np.inf
-    order = np.argsort(-scores, axis=1, kind="stable")[:, : _MOST_THEMES + 1]
+    order = np.argsort(-scores, axis=1, kind="stable")[:, : _MOST_THEMES + _MOST_OTHERS]
     scores[rows, first] = primary[rows, first]
     return order, np.take_along_axis(scores, order, axis=1)
 

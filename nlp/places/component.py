@@ -41,7 +41,7 @@ class Places(Component):
         for known in batch:
             outcome = self.told(known.text, language=known.language)
             if outcome is not NOTHING_TOLD:
-                known.places, known.area, known.unsure_place = outcome
+                known.places, known.area, known.unsure_place, known.alternatives = outcome
 
     def told(self, text: str, *, language: str) -> Told:
         """What a text in a language (ISO 639-1) tells of places."""

@@ -16,12 +16,14 @@ class Told(NamedTuple):
     """What a text tells of places: those it means, where it happens first, and the area.
 
     `is_unsure` is whether the place that tells the area may be one in another area: several
-    are spelled so, and the text names none of their areas.
+    are spelled so, and the text names none of their areas; `alternatives` are these then, the
+    one taken first.
     """
 
     places: tuple[PlaceMention, ...]
     area: str | None
     is_unsure: bool
+    alternatives: tuple[PlaceMention, ...] = ()
 
 
 NOTHING_TOLD = Told((), None, is_unsure=False)
@@ -35,7 +37,10 @@ def told(pairs: Sequence[tuple[Hit, Role]], text: Text) -> Told:
     teller = telling(ranked)
     if teller is None:
         return Told(mentions(ranked, text), None, is_unsure=False)
-    return Told(mentions(ranked, text), teller.area, teller.is_unsure)
+    found = mentions(ranked, text)
+    if not teller.is_unsure:
+        return Told(found, teller.area, is_unsure=False)
+    return Told(found, teller.area, is_unsure=True, alternatives=_alternatives(teller.hit, text))
 
 
 def _told_by_one(hit: Hit, role: Role, text: Text) -> Told:
@@ -47,7 +52,9 @@ def _told_by_one(hit: Hit, role: Role, text: Text) -> Told:
     places = _mentions(entry, area, hit, text)
     if role >= Role.LIKE:
         return Told(places, None, is_unsure=False)
-    return Told(places, area, differ(hit.entries) and not entry.is_area)
+    if not differ(hit.entries) or entry.is_area:
+        return Told(places, area, is_unsure=False)
+    return Told(places, area, is_unsure=True, alternatives=_alternatives(hit, text))
 
 
 def mentions(ranked: Iterable[Sighting], text: Text) -> tuple[PlaceMention, ...]:
@@ -58,6 +65,16 @@ def mentions(ranked: Iterable[Sighting], text: Text) -> tuple[PlaceMention, ...]
             for mention in _mentions(sighting.entry, sighting.area, sighting.hit, text):
                 found.setdefault(mention.name, mention)
     return tuple(found.values())
+
+
+def _alternatives(hit: Hit, text: Text) -> tuple[PlaceMention, ...]:
+    """The places in an area that are spelled so, each once, in the order of the entries."""
+    start, end = text.span(hit.first, hit.last)
+    return tuple(
+        PlaceMention(name=name, area=area, start=start, end=end)
+        for name, area in dict.fromkeys((e.place.name, e.place.area) for e in hit.entries)
+        if area is not None
+    )
 
 
 def _mentions(entry: Entry, area: str | None, hit: Hit, text: Text) -> tuple[PlaceMention, ...]:

@@ -31,6 +31,23 @@ def test_a_concern_has_its_theme_place_and_area(reader: Reader) -> None:
     assert (reading.area, reading.place_names) == ("Norrby", ("Norrby",))
 
 
+def test_what_else_a_text_may_mean_is_told_but_not_in_the_line_of_the_contract() -> None:
+    twice = (
+        *PLACES,
+        Place(name="Ekvägen", kind="street", area="Norrby", lat=57.7, lon=12.9),
+        Place(name="Ekvägen", kind="street", area="Sjöbo", lat=57.8, lon=12.9),
+    )
+    reader = Reader(replace(reader_config(), places=twice))
+    reading = reader.read_one("Det brinner i en container på Ekvägen")
+    assert [place.area for place in reading.alternatives] == ["Norrby", "Sjöbo"]
+    assert Doubt.PLACE_UNSURE in reading.doubts
+    unsure = reader.read_one("något konstigt händer här varje kväll")
+    assert 0 < len(unsure.other_themes) <= 3
+    assert not {theme.id for theme in unsure.other_themes} & {*unsure.theme_ids}
+    assert not {"alternatives", "other_themes"} & reading.as_json().keys()
+    assert reader.read_one("Det brinner på Ekvägen i Sjöbo").alternatives == ()
+
+
 def test_readings_come_in_order_with_their_ids(reader: Reader) -> None:
     messages = [Message(text=text, id=str(n)) for n, text in enumerate(FIRE + LIGHT + MOPED)]
     readings = list(reader.read(messages, batch_size=7))

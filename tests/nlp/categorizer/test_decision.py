@@ -111,3 +111,18 @@ def test_texts_decided_together_are_decided_as_each_alone() -> None:
     assert decide(Chances(KINDS, kinds), *[Chances(THEMES, chances)] * 2, languages) == [
         decided(*one) for one in zip(kinds, chances, languages, strict=True)
     ]
+
+
+def test_the_likeliest_themes_not_given_are_told_in_order() -> None:
+    unsure = decided(CONCERN, themes(0.05, 0.03, 0.02), "sv").others
+    assert [theme.score for theme in unsure] == sorted((t.score for t in unsure), reverse=True)
+    assert len(unsure) == 3
+    decision = decided(CONCERN, themes(0.1, 0.95, 0.2), "sv")
+    assert not {t.id for t in decision.others} & {t.id for t in decision.themes}
+    assert decision.second == (decision.others[0].id, decision.others[0].score)
+    assert decided(CHATTER, themes(0.9, 0.95, 0.8), "sv").others == ()
+
+
+def test_what_is_hardly_likely_is_told_only_where_no_theme_is_given() -> None:
+    assert decided(CONCERN, themes(0.01, 0.95, 0.02), "sv").others == ()
+    assert len(decided(CONCERN, themes(0.01, 0.03, 0.02), "sv").others) == 3
