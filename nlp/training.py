@@ -6,11 +6,19 @@ from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from nlp.categorizer import cache
 from nlp.categorizer.component import KINDS, PRIMARY, THEMES, URGENCY, Categories
 from nlp.categorizer.features import FEATURES_VERSION, word_data
-from nlp.categorizer.fitting import OF_REPORTS, TRAINING_VERSION, Examples, Progress, fit
+from nlp.categorizer.fitting import (
+    OF_REPORTS,
+    TRAINING_VERSION,
+    Examples,
+    Progress,
+    fit,
+    held_out_scores,
+)
 from nlp.categorizer.model import Model
 from nlp.config import ReaderConfig, Theme
 from nlp.examples import split_example
@@ -50,6 +58,25 @@ def is_trained(config: ReaderConfig) -> bool:
     if config.cache_dir is None:
         return False
     return cache.holds(config.cache_dir, fingerprint(material(config.themes), config.themes))
+
+
+def themes_held_out(
+    themes: Sequence[Theme], *, progress: Progress | None = None
+) -> tuple[tuple[str, ...], NDArray[np.bool_], NDArray[np.float64]]:
+    """How the themes' examples would be read by a training that had not seen them.
+
+    Returns:
+        The messages, each once; whether they have each theme, and each theme's score: both of
+        shape (messages, themes).
+
+    Raises:
+        TrainingImpossible: there are fewer than two themes, or one without enough examples.
+    """
+    told = material(themes)[THEMES]
+    texts = tuple(dict.fromkeys(text for listed in told.values() for text in listed))
+    task = _examples(THEMES, told, texts)
+    known = {theme.id: theme.keywords for theme in themes}
+    return texts, task.truth, held_out_scores(texts, task, known=known, progress=progress)
 
 
 def train_labels(

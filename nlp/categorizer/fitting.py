@@ -109,6 +109,32 @@ def fit(
     )
 
 
+def held_out_scores(
+    texts: Sequence[str],
+    task: Examples,
+    *,
+    known: Mapping[str, Sequence[str]],
+    progress: Progress | None = None,
+) -> NDArray[np.float64]:
+    """The scores of each text when it was held out, of shape (texts of the task, labels).
+
+    Raises:
+        TrainingImpossible: the task has fewer than two labels, or a label no text.
+    """
+    _check(task)
+    counted = {label: tuple(listed) for label, listed in known.items()}
+    matrix, _, _ = vectorize(texts, counted)
+    done, total = 0, FOLDS * len(task.labels)
+
+    def step() -> None:
+        nonlocal done
+        done += 1
+        if progress is not None:
+            progress(done, total)
+
+    return _held_out(matrix[task.texts], task, step)
+
+
 def vectorize(
     texts: Sequence[str],
     known: Mapping[str, Sequence[str]],
@@ -170,14 +196,25 @@ class _Separation:
 
 
 def _separation(rows: Sparse, task: Examples, step: Callable[[], None]) -> _Separation:
-    folds, held_out = _folds(task.truth), np.zeros(task.truth.shape)
-    separate = _separate_together if task.together else _separate_each
+    held_out = _held_out(rows, task, step)
+    weights, bias = _separate(rows, task.truth, task, step)
+    return _Separation(weights=weights, bias=bias, held_out=held_out)
+
+
+def _held_out(rows: Sparse, task: Examples, step: Callable[[], None]) -> NDArray[np.float64]:
+    folds, scores = _folds(task.truth), np.zeros(task.truth.shape)
     for fold in range(FOLDS):
         learnt, asked = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
-        weights, bias = separate(rows[learnt], task.truth[learnt], step)
-        held_out[asked] = rows[asked] @ weights + bias
-    weights, bias = separate(rows, task.truth, step)
-    return _Separation(weights=weights, bias=bias, held_out=held_out)
+        weights, bias = _separate(rows[learnt], task.truth[learnt], task, step)
+        scores[asked] = rows[asked] @ weights + bias
+    return scores
+
+
+def _separate(
+    rows: Sparse, truth: Bools, task: Examples, step: Callable[[], None]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    separate = _separate_together if task.together else _separate_each
+    return separate(rows, truth, step)
 
 
 def _separate_each(
