@@ -1,0 +1,8 @@
+"""The numbers of PostgreSQL's advisory locks: any, each once, the same in every process."""
+
+from typing import Final
+
+MIGRATING: Final = 7_017_406
+CLAIMING: Final = 7_017_407
+IN_USE: Final = 7_017_408
+"""Shared by every connection, so that who wants to be alone can see whether they are."""
