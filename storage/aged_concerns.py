@@ -1,30 +1,37 @@
-"""What retention does to concerns, many at a time."""
+"""What retention does to concerns, many at a time; what is held by a decision it passes over."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, and_, delete, exists, or_, select
+from sqlalchemy import ColumnElement, and_, delete, exists, or_, select, true
 from sqlalchemy import update as sql_update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
 from storage.erasure import EXTERNAL, REFERENCE
+from storage.holds import is_held
 from storage.keys import Keyring
 from storage.outbox import Outbox
 from storage.outbox_order import OutboxState
 from storage.statements import changed_rows
 from storage.tables import (
+    AnswerRow,
     ConcernRow,
     DeliveryRow,
+    MediaRow,
     MessageRow,
     OutboxRow,
     QuoteRow,
+    ThemeRow,
     TombstoneRow,
 )
 
 _OUT = (OutboxState.SENT.value, OutboxState.FAILED.value, OutboxState.CANCELLED.value)
 _CHUNK = 5_000  # ids in one statement; both databases allow at least 32,766 parameters
+
+_ALL = true()
 
 T = TypeVar("T")
 
@@ -41,7 +48,7 @@ class AgedConcerns:
         """Delete concerns as `Concerns.delete` does, without an audit entry for each."""
         query = select(
             col(ConcernRow.id), col(ConcernRow.reference), col(ConcernRow.external_id)
-        ).where(due)
+        ).where(due, ~is_held(col(ConcernRow.id)))
         rows = (await self._session.execute(query)).all()
         for chunk in _chunks(rows):
             ids = [row.id for row in chunk]
@@ -58,32 +65,72 @@ class AgedConcerns:
             )
         return len(rows)
 
-    async def drop_texts(self, recorded_before: datetime) -> int:
-        """Delete the originals of messages kept since before then; the masked texts stay."""
+    async def drop_texts(
+        self, recorded_before: datetime, *, which: ColumnElement[bool] = _ALL
+    ) -> int:
+        """Delete the originals of messages kept since before then; the masked texts stay.
+
+        `which` may narrow down the messages.
+        """
         return await changed_rows(
             self._session,
             sql_update(MessageRow)
             .where(
-                col(MessageRow.text).is_not(None), col(MessageRow.recorded_at) <= recorded_before
+                col(MessageRow.text).is_not(None),
+                col(MessageRow.recorded_at) <= recorded_before,
+                ~is_held(col(MessageRow.concern_id)),
+                which,
             )
             .values(text=None)
             .execution_options(synchronize_session=False),
         )
 
-    async def break_contacts(self, *, closed_before: datetime, recorded_before: datetime) -> int:
+    async def drop_files(
+        self, recorded_before: datetime, *, which: ColumnElement[bool] = _ALL
+    ) -> int:
+        """Delete the files kept since before then; their content goes along.
+
+        `which` may narrow down the files.
+        """
+        return await changed_rows(
+            self._session,
+            delete(MediaRow)
+            .where(
+                col(MediaRow.recorded_at) <= recorded_before,
+                ~is_held(col(MediaRow.concern_id)),
+                which,
+            )
+            .execution_options(synchronize_session=False),
+        )
+
+    async def break_contacts(
+        self,
+        *,
+        closed_before: datetime,
+        recorded_before: datetime,
+        which: ColumnElement[bool] = _ALL,
+    ) -> int:
         """Take from concerns all that leads to who told them; how many led to somebody.
 
         Due are those closed until `closed_before`, and those, closed or not, of which every
         original was kept until `recorded_before`, unless they are closed and not yet due.
+        `which` may narrow down the concerns.
         """
         due = or_(col(ConcernRow.closed_at) <= closed_before, _never_closed(recorded_before))
-        query = select(col(ConcernRow.id)).where(_leads_to_somebody(), due)
+        free = ~is_held(col(ConcernRow.id))
+        query = select(col(ConcernRow.id)).where(_leads_to_somebody(), due, free, which)
         ids = (await self._session.scalars(query)).all()
         for chunk in _chunks(ids):
             for statement in (
                 sql_update(MessageRow)
                 .where(col(MessageRow.concern_id).in_(chunk))
                 .values(telegram_message_id=None),
+                sql_update(MediaRow)
+                .where(col(MediaRow.concern_id).in_(chunk))
+                .values(telegram_message_id=None, album=None, file=None),
+                sql_update(AnswerRow)
+                .where(col(AnswerRow.concern_id).in_(chunk))
+                .values(outbox_id=None),
                 sql_update(OutboxRow)
                 .where(col(OutboxRow.concern_id).in_(chunk), col(OutboxRow.state).in_(_OUT))
                 .values(concern_id=None),
@@ -119,6 +166,15 @@ class AgedConcerns:
             external=external and self._keyring.fingerprint(external, purpose=EXTERNAL),
             deleted_at=now,
         )
+
+
+def has_theme(
+    themes: Collection[str],
+) -> Callable[[Mapped[int] | Mapped[int | None]], ColumnElement[bool]]:
+    """Whether the concern of a column has one of these themes, be it the first or not."""
+    return lambda concern_id: exists().where(
+        col(ThemeRow.concern_id) == concern_id, col(ThemeRow.theme).in_(sorted(themes))
+    )
 
 
 def _leads_to_somebody() -> ColumnElement[bool]:

@@ -1,6 +1,6 @@
 """The audit log: every look at an original text and every change. It only grows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -45,11 +45,19 @@ class Audit:
         )
         await self._session.flush()
 
-    async def entries(self, *, limit: int = 100, since: datetime | None = None) -> list[AuditEntry]:
-        """The latest entries, newest first, from `since` on."""
+    async def entries(
+        self,
+        *,
+        limit: int = 100,
+        since: datetime | None = None,
+        actions: Sequence[str] | None = None,
+    ) -> list[AuditEntry]:
+        """The latest entries, newest first, from `since` on, of all actions or of these."""
         query = select(AuditRow).order_by(col(AuditRow.id).desc()).limit(limit)
         if since is not None:
             query = query.where(col(AuditRow.at) >= since)
+        if actions is not None:
+            query = query.where(col(AuditRow.action).in_(actions))
         return [
             AuditEntry(
                 id=row.id or 0,

@@ -16,9 +16,10 @@ from typing import Any, BinaryIO, Final
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine, insert
 
-from storage.database import check_key, translated
+from storage.database import translated
 from storage.errors import BackupDamaged, DatabaseMissing, DatabaseUnreadable
 from storage.keys import Keyring
+from storage.known_key import check_key
 from storage.private_files import check_free, private_file
 from storage.rows import Rows, Shape, last_ids, read_rows, shape, tables
 from storage.sealed import Sealer, unsealed

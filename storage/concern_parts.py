@@ -71,9 +71,10 @@ async def _load_chunk(session: AsyncSession, rows: Sequence[ConcernRow]) -> list
             needs_human=row.needs_human,
             pseudonym=row.pseudonym,
             message_count=len(masked[row.id]),
-            masked="\n".join(masked[row.id]),
+            masked="\n".join(dict.fromkeys(masked[row.id])),  # the same again and again, once
             resident_id=row.resident_id,
             closed_at=row.closed_at,
+            muted=row.muted,
         )
         for row in rows
         if row.id is not None

@@ -105,7 +105,8 @@ class NewConcern:
 class Concern:
     """A concern as it is kept; `masked` has all its messages, one after the other, by line.
 
-    `closed_at` is since when its status closes it.
+    `closed_at` is since when its status closes it. A `muted` one is kept apart: no digest counts
+    it and no group is shown it.
     """
 
     id: int
@@ -126,6 +127,7 @@ class Concern:
     masked: str
     resident_id: int | None
     closed_at: datetime | None = None
+    muted: bool = False
 
     @property
     def voice_key(self) -> str:

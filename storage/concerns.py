@@ -1,10 +1,10 @@
 """Concerns with their messages, themes and places."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import ColumnElement, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -23,9 +23,10 @@ from storage.concern_values import (
     StoredTheme,
     Unchanged,
 )
-from storage.erasure import EXTERNAL, REFERENCE, Erasure
+from storage.erasure import EXTERNAL, REFERENCE, Erasure, InGroups
 from storage.errors import ConcernKnown, ConcernUnknown
 from storage.keys import Keyring
+from storage.muting import is_muted
 from storage.tables import ConcernRow, MessageRow, TombstoneRow
 
 __all__ = [
@@ -47,6 +48,8 @@ STATUS_SET: Final = "concern_status_set"
 
 MESSAGE_PURPOSE: Final = "message"
 """What originals are encrypted for."""
+PASSED_ON: Final = "now"
+"""The urgency that is passed on whoever tells of it, muted or not."""
 _REFERENCE_CHARS = 4
 _TRIES_PER_LENGTH = 5
 _CHUNK = 5_000
@@ -90,6 +93,8 @@ class Concerns:
             needs_human=new.needs_human,
             config_version=new.config_version,
             recorded_at=now,
+            muted=new.urgency != PASSED_ON
+            and await is_muted(self._session, new.resident_id, now=now),
         )
         self._session.add(row)
         await self._session.flush()
@@ -136,6 +141,12 @@ class Concerns:
         row.masked = message.masked
         row.reading = dict(message.reading)
         row.recorded_at = now
+        if await is_muted(self._session, resident_id, now=now):
+            await self._session.execute(
+                update(ConcernRow)
+                .where(col(ConcernRow.id) == row.concern_id, col(ConcernRow.urgency) != PASSED_ON)
+                .values(muted=True)
+            )
         await self._session.flush()
         self._erasure.mark()
         return row.concern_id
@@ -177,6 +188,8 @@ class Concerns:
                 setattr(row, name, value)
         if not isinstance(area, Unchanged):
             row.area = area
+        if urgency == PASSED_ON:
+            row.muted = False
         await self._session.flush()
         if themes is not None:
             await set_themes(self._session, concern_id, themes)
@@ -190,11 +203,13 @@ class Concerns:
         places: Iterable[str | StoredPlace] = (),
         *,
         origin: str,
+        actor: str | None = None,
         now: datetime,
     ) -> None:
         """Somebody (`origin`: resident or coordinator) says where it is.
 
-        The audit log keeps that, but not where: it outlives what is deleted.
+        The audit log keeps that (of the `actor`, else of the origin), but not where: it
+        outlives what is deleted.
 
         Raises:
             ConcernUnknown: it does not exist (any more).
@@ -204,7 +219,7 @@ class Concerns:
         await self.resolve(concern_id, area=area, places=stored)
         await self._audit.write(
             at=now,
-            actor=origin,
+            actor=actor or origin,
             action="concern_area_set",
             subject=f"concern:{concern_id}",
         )
@@ -295,6 +310,15 @@ class Concerns:
         )
         return [self._keyring.decrypt(token, purpose=MESSAGE_PURPOSE) for token in tokens if token]
 
+    async def readings(self, concern_id: int) -> list[Mapping[str, Any]]:
+        """What was read of each message, the oldest first."""
+        query = (
+            select(col(MessageRow.reading))
+            .where(col(MessageRow.concern_id) == concern_id)
+            .order_by(col(MessageRow.told_at), col(MessageRow.id))
+        )
+        return list((await self._session.scalars(query)).all())
+
     async def known_external(self, ids: Iterable[str]) -> set[str]:
         """Which of the external ids have been recorded before, deleted ones included."""
         by_hash = {self._keyring.fingerprint(id, purpose=EXTERNAL): id for id in ids}
@@ -329,6 +353,10 @@ class Concerns:
         anew. A content-free tombstone and an audit entry stay.
         """
         return await self._erasure.concern(concern_id, now=now, by=by)
+
+    async def in_groups(self, concern_ids: Sequence[int], *, now: datetime) -> InGroups:
+        """What the groups have been shown of concerns, digests apart."""
+        return await self._erasure.in_groups(concern_ids, now=now)
 
     async def _one(self, which: ColumnElement[bool]) -> Concern | None:
         query = select(ConcernRow).where(which)

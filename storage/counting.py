@@ -4,7 +4,7 @@ No query here gets slower with the age of the archive: each goes through an inde
 asked for, or ends at a given number of rows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple, cast
 
@@ -28,7 +28,8 @@ from sqlmodel import col
 from storage.columns import UtcDateTime
 from storage.concern_parts import load
 from storage.concern_values import Concern, Origin
-from storage.tables import ConcernRow, DigestRow, MessageRow, PlaceRow, ThemeRow
+from storage.correction_values import What
+from storage.tables import ConcernRow, CorrectionRow, DigestRow, MessageRow, PlaceRow, ThemeRow
 
 _BETWEEN = ","
 """Stands between ids of themes, which have none."""
@@ -51,7 +52,9 @@ class Detailed(NamedTuple):
     """A concern in all that is counted of it.
 
     `read_areas` and `read_themes` are what its messages were read to tell (the theme that
-    comes first), `area_said` and `theme_said` whether a human told area or first theme.
+    comes first), `area_said` and `theme_said` whether a human told area or first theme. Where
+    that was kept as a correction, what was read is what the human saw, and `said_theme` is the
+    theme they said, empty where none fits.
     """
 
     id: int
@@ -70,6 +73,7 @@ class Detailed(NamedTuple):
     read_themes: frozenset[str]
     area_said: bool
     theme_said: bool
+    said_theme: str | None = None
 
 
 class Dated(NamedTuple):
@@ -107,7 +111,7 @@ class Counting:
                 .join_from(
                     given,
                     ConcernRow,
-                    (told_at >= given.c.beginning) & (told_at < given.c.ending),
+                    (told_at >= given.c.beginning) & (told_at < given.c.ending) & _passed_on(),
                 )
                 .subquery()
             )
@@ -148,10 +152,25 @@ class Counting:
             .where(_told_in(*span))
             .order_by(col(ConcernRow.told_at), col(ConcernRow.id))
         )
-        return [
-            Detailed._make((*row[:12], _names(row[12]), _names(row[13]), row[14], row[15]))
+        found = [
+            Detailed._make((*row[:12], _names(row[12]), _names(row[13]), row[14], row[15], None))
             for row in await self._session.execute(query)
         ]
+        corrections = await self._corrections(span)
+        return [_corrected(row, corrections.get(row.id, ())) for row in found]
+
+    async def _corrections(self, span: Span) -> dict[int, list[CorrectionRow]]:
+        """What was said of concerns told in a span, the oldest first, by concern."""
+        query = (
+            select(CorrectionRow)
+            .join(ConcernRow, col(ConcernRow.id) == col(CorrectionRow.concern_id))
+            .where(_told_in(*span))
+            .order_by(col(CorrectionRow.id))
+        )
+        found: dict[int, list[CorrectionRow]] = {}
+        for row in await self._session.scalars(query):
+            found.setdefault(row.concern_id, []).append(row)
+        return found
 
     async def texts(self, span: Span, kind: str, *, source: str, chars: int) -> dict[int, str]:
         """How the first message of each concern of a kind and source begins, masked, by id."""
@@ -188,6 +207,7 @@ class Counting:
             col(ConcernRow.kind) == kind,
             col(ConcernRow.source) == source,
             told_at < before,
+            _passed_on(),
         )
         latest_first = query.order_by(told_at.desc(), col(ConcernRow.id).desc()).limit(limit)
         return [Dated._make(row) for row in await self._session.execute(latest_first)]
@@ -211,6 +231,11 @@ class Counting:
 def theme_ids(themes: str) -> tuple[str, ...]:
     """The ids in the `themes` of a row, in no order that matters."""
     return tuple(themes.split(_BETWEEN)) if themes else ()
+
+
+def joined(themes: Iterable[str]) -> str:
+    """Ids of themes as the `themes` of a row."""
+    return _BETWEEN.join(themes)
 
 
 def voice_keys(voices: str) -> list[str]:
@@ -275,5 +300,27 @@ def _names(lines: str | None) -> frozenset[str]:
     return frozenset(lines.split(_LINE)) if lines else frozenset()
 
 
+def _corrected(row: Detailed, corrections: Sequence[CorrectionRow]) -> Detailed:
+    """The concern, with what was read of it as those found it that corrected or confirmed it."""
+    places = [each for each in corrections if each.what == What.PLACE]
+    themes = [each for each in corrections if each.what == What.THEME]
+    if places:
+        area = places[0].read_area
+        row = row._replace(area_said=True, read_areas=frozenset((area,) if area else ()))
+    if themes:
+        row = row._replace(
+            theme_said=True,
+            read_themes=frozenset(themes[0].read_names[:1]),
+            said_theme="".join(themes[-1].said_names[:1]),
+        )
+    return row
+
+
 def _told_in(start: datetime, end: datetime) -> ColumnElement[bool]:
-    return (col(ConcernRow.told_at) >= start) & (col(ConcernRow.told_at) < end)
+    told_at = col(ConcernRow.told_at)
+    return (told_at >= start) & (told_at < end) & _passed_on()
+
+
+def _passed_on() -> ColumnElement[bool]:
+    """Not of a resident who was muted then."""
+    return ~col(ConcernRow.muted)

@@ -4,9 +4,10 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from functools import partial
 from typing import Any
 
-from sqlalchemy import URL, Connection, event, select
+from sqlalchemy import URL, Connection, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -17,13 +18,16 @@ from sqlalchemy.ext.asyncio import (
     create_async_engine,
 )
 from sqlalchemy.pool import AsyncAdaptedQueuePool
-from sqlmodel import col
 
+from storage.advisory_locks import IN_USE
 from storage.aged_concerns import AgedConcerns
+from storage.answers import Answers
 from storage.audit import Audit
 from storage.columns import json_text
 from storage.concerns import Concerns
+from storage.config_history import ConfigSnapshots
 from storage.conversations import Conversations
+from storage.corrections import Corrections
 from storage.counting import Counting
 from storage.deliveries import Deliveries
 from storage.digests import Digests
@@ -32,11 +36,16 @@ from storage.errors import (
     DatabaseDriverMissing,
     DatabaseUnavailable,
     DatabaseUnreadable,
-    SecretKeyWrong,
 )
+from storage.following import Following
 from storage.groups import Groups
+from storage.holds import Holds
 from storage.inbox import Inbox
 from storage.keys import Keyring
+from storage.known_key import check_facts, check_key, check_not_moved, with_lasting_keys
+from storage.media import MediaFiles
+from storage.muting import Muting
+from storage.my_data import MyDataOf
 from storage.notices import Notices
 from storage.outbox import Outbox
 from storage.paging import Paging
@@ -44,12 +53,12 @@ from storage.residents import Residents
 from storage.resorting import Resorting
 from storage.retention import Retention
 from storage.schema import migrate
-from storage.tables import MetaRow
+from storage.theme_life import ThemeLives
 from storage.url import driver_url, make_private
+from storage.waves import Waves
 
 _BUSY_SECONDS = 20
 _RETRY_SECONDS = 0.1
-_KEY_CHECK = "key_check"
 _FILE_REMEDY = (
     "Kontrollera att disken inte är full, att filen får skrivas och att inget annat program "
     "håller den låst."
@@ -84,12 +93,31 @@ class Transaction:
             inbox=self.inbox,
             outbox=self.outbox,
             digests=self.digests,
+            groups=self.groups,
             audit=self.audit,
         )
         self.concerns = Concerns(session, keyring, erasure, self.audit)
+        self.media = MediaFiles(session, keyring, erasure, self.audit)
+        self.corrections = Corrections(session, self.concerns, self.audit)
         self.resorting = Resorting(session, keyring, erasure)
         self.counting = Counting(session)
+        self.holds = Holds(session, keyring, self.audit)
+        self.answers = Answers(session, keyring, self.outbox, self.audit)
+        self.following = Following(session, keyring)
+        self.muting = Muting(session, keyring, self.audit)
+        self.waves = Waves(session, keyring)
+        self.my_data = MyDataOf(
+            session,
+            keyring,
+            conversations=self.conversations,
+            media=self.media,
+            muting=self.muting,
+            answers=self.answers,
+            following=self.following,
+        )
         self.paging = Paging(session)
+        self.configs = ConfigSnapshots(session, keyring)
+        self.themes = ThemeLives(session)
         self.residents = Residents(session, keyring, erasure)
         self.retention = Retention(
             session,
@@ -116,6 +144,21 @@ class Database:
             DatabaseUnavailable: locked for too long, disk full, server away.
         """
         return self._transaction()
+
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[Transaction]:
+        """A transaction for reading that sees one moment, whatever others commit meanwhile.
+
+        Raises:
+            DatabaseUnavailable: as `transaction` does.
+        """
+        with translated():
+            async with self._sessions.begin() as session:
+                if self._engine.dialect.name == "postgresql":  # SQLite knows nothing else
+                    await session.connection(
+                        execution_options={"isolation_level": "REPEATABLE READ"}
+                    )
+                yield Transaction(session, self._keyring)
 
     async def close(self) -> None:
         """Give all connections back."""
@@ -169,16 +212,16 @@ async def open_database(url: str, keyring: Keyring) -> Database:
         event.listen(engine.sync_engine, "connect", _set_up_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_immediate)
     else:
-        engine = _postgresql(target)
+        engine = _postgresql(target, keyring)
     try:
-        await _prepare(engine, keyring)
+        keyring = await _prepare(engine, keyring)
     except BaseException:
         await engine.dispose()
         raise
     return Database(engine, keyring)
 
 
-def _postgresql(target: URL) -> AsyncEngine:
+def _postgresql(target: URL, keyring: Keyring) -> AsyncEngine:
     try:
         engine = create_async_engine(
             target,
@@ -192,12 +235,15 @@ def _postgresql(target: URL) -> AsyncEngine:
         raise DatabaseDriverMissing(
             'PostgreSQL behöver ett paket till: pip install "brabot[postgres]".'
         ) from error
-    event.listen(engine.sync_engine, "connect", _set_up_postgresql)
+    event.listen(engine.sync_engine, "connect", partial(_set_up_postgresql, keyring))
     return engine
 
 
-async def _prepare(engine: AsyncEngine, keyring: Keyring) -> None:
+async def _prepare(engine: AsyncEngine, keyring: Keyring) -> Keyring:
     """Migrate and check the key, waiting for another process that does the same.
+
+    Returns:
+        The keyring with what has outlived earlier keys.
 
     SQLite waits by itself for a lock, but not where two processes turn a new file to WAL at
     once: one of them is refused immediately and has to come again.
@@ -208,29 +254,14 @@ async def _prepare(engine: AsyncEngine, keyring: Keyring) -> None:
         try:
             with translated():
                 async with engine.begin() as connection:
+                    await connection.run_sync(check_not_moved)
                     await connection.run_sync(migrate)
                     await connection.run_sync(check_key, keyring)
+                    return await connection.run_sync(with_lasting_keys, keyring)
         except DatabaseUnavailable as error:
             if "locked" not in str(error) or loop.time() >= deadline:
                 raise
             await asyncio.sleep(_RETRY_SECONDS)
-        else:
-            return
-
-
-def check_key(connection: Connection, keyring: Keyring) -> None:
-    """Note the key in a database that has none yet; raises `SecretKeyWrong` for another one."""
-    ours = keyring.fingerprint("brabot", purpose=_KEY_CHECK)
-    found = connection.scalar(select(col(MetaRow.value)).where(col(MetaRow.key) == _KEY_CHECK))
-    if found is None:
-        connection.execute(
-            MetaRow.metadata.tables["meta"].insert().values(key=_KEY_CHECK, value=ours)
-        )
-    elif found != ours:
-        raise SecretKeyWrong(
-            "Databasen är skriven med en annan hemlig nyckel. Ange den nyckeln "
-            "(BRABOT_SECRET_KEY eller BRABOT_SECRET_KEY_FILE), eller en ny, tom databas."
-        )
 
 
 def _set_up_sqlite(connection: DBAPIConnection, record: object) -> None:
@@ -245,11 +276,33 @@ def _set_up_sqlite(connection: DBAPIConnection, record: object) -> None:
     cursor.close()
 
 
-def _set_up_postgresql(connection: DBAPIConnection, record: object) -> None:
+def _set_up_postgresql(keyring: Keyring, connection: DBAPIConnection, record: object) -> None:
+    """Be seen by who wants to be alone, and look whether somebody was.
+
+    A server that is started again throws everybody out; in between the key may be changed or
+    everything be moved, and who then comes back must not go on as before.
+    """
     cursor = connection.cursor()
-    cursor.execute(f"SET lock_timeout = '{_BUSY_SECONDS}s'")  # as long as SQLite waits
-    cursor.close()
-    connection.commit()
+    try:
+        cursor.execute(f"SET lock_timeout = '{_BUSY_SECONDS}s'")  # as long as SQLite waits
+        cursor.execute(f"SELECT pg_try_advisory_lock_shared({IN_USE})")
+        (shared,) = cursor.fetchone() or (False,)
+        if not shared:
+            raise DatabaseUnavailable(
+                "Databasens nyckel byts just nu, eller den flyttas. Försök igen när det är klart."
+            )
+        cursor.execute(
+            "SELECT to_regclass('alembic_version') IS NOT NULL AND to_regclass('meta') IS NOT NULL"
+        )
+        (made,) = cursor.fetchone() or (False,)
+        if made:
+            cursor.execute("SELECT key, value FROM meta")
+            check_facts(dict(cursor.fetchall()), keyring)
+        cursor.close()
+        connection.commit()
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _begin_immediate(connection: Connection) -> None:
@@ -272,6 +325,7 @@ def translated() -> Iterator[None]:
     except DatabaseError as error:
         if isinstance(error.orig, sqlite3.DatabaseError) and "malformed" in str(error.orig):
             raise DatabaseUnreadable(
-                "Databasen är skadad. Läs in den senaste säkerhetskopian."
+                "Databasen är skadad. Läs in den senaste säkerhetskopian: "
+                "brabot restore FIL --force."
             ) from error
         raise

@@ -57,6 +57,10 @@ class ConcernKnown(StorageError):
     """A concern with that external id has been recorded before."""
 
 
+class ConcernHeld(StorageError):
+    """The concern must be kept by a decision and cannot be deleted until the hold is lifted."""
+
+
 class InviteUnknown(StorageError):
     """No invitation has that code."""
 
@@ -107,3 +111,15 @@ class DatabaseInUse(StorageError):
 
 class DatabaseNotEmpty(StorageError):
     """The database that is to be replaced holds something, or cannot be read."""
+
+
+class DatabaseMoved(StorageError):
+    """Everything in the database stands in another one since (`brabot storage move`)."""
+
+
+class KeyChangeUnfinished(StorageError):
+    """The secret key cannot be changed: what is left of the change before stands in the way."""
+
+
+class MoveFailed(StorageError):
+    """What came into the new database is not what the old one holds; nothing was moved."""

@@ -134,6 +134,19 @@ class Groups:
         """What a chat is a group of; empty if of nothing."""
         return await self._groups(chat=self._chat(chat_id))
 
+    async def chat_ids(self) -> dict[str, int]:
+        """The ids of all chats of groups, by the keyed hash that the outbox knows them by."""
+        rows = await self._session.scalars(
+            select(GroupRow).where(
+                col(GroupRow.chat).is_not(None), col(GroupRow.chat_id).is_not(None)
+            )
+        )
+        return {
+            row.chat: int(self._opened(row.chat_id, _CHAT_ID))
+            for row in rows
+            if row.chat is not None and row.chat_id is not None
+        }
+
     async def remove(self, group_id: int, *, now: datetime) -> bool:
         """End a group and what waits to be sent to it; False if there is none.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import delete, exists, func, or_, select, update
@@ -15,7 +15,9 @@ from storage.statements import changed_rows, insert_new
 from storage.tables import InboxRow
 
 CHAT = "chat"  # the purpose of keyed hashes of chat and resident ids, here and in `outbox`
-_PURPOSE = "inbox"
+INBOX_PURPOSE = "inbox"
+_LONGEST_WAIT = timedelta(minutes=1)
+"""Before an update is tried again. Later than that, the clock has been set back since."""
 
 
 class InboxState(StrEnum):
@@ -59,7 +61,7 @@ class Inbox:
             {
                 "update_id": incoming.update_id,
                 "chat": self._chat(incoming.chat_id),
-                "content": self._keyring.encrypt(incoming.raw, purpose=_PURPOSE),
+                "content": self._keyring.encrypt(incoming.raw, purpose=INBOX_PURPOSE),
                 "state": InboxState.WAITING.value,
                 "attempts": 0,
                 "received_at": now,
@@ -84,7 +86,11 @@ class Inbox:
             select(InboxRow)
             .where(
                 col(InboxRow.state) == InboxState.WAITING,
-                or_(col(InboxRow.retry_at).is_(None), col(InboxRow.retry_at) <= now),
+                or_(
+                    col(InboxRow.retry_at).is_(None),
+                    col(InboxRow.retry_at) <= now,
+                    col(InboxRow.retry_at) > now + _LONGEST_WAIT,
+                ),
                 or_(col(InboxRow.chat).is_(None), ~has_earlier),
             )
             .order_by(col(InboxRow.update_id))
@@ -110,7 +116,7 @@ class Inbox:
     async def attempt_failed(
         self, update_id: int, *, now: datetime, retry_at: datetime | None, reason: str
     ) -> None:
-        """Try again at `retry_at`, or give up (None): failed, with its content kept."""
+        """Try again at `retry_at`, a minute later at most, or give up (None): failed, but kept."""
         given_up = retry_at is None
         await self._session.execute(
             update(InboxRow)
@@ -176,7 +182,7 @@ class Inbox:
     def _item(self, row: InboxRow) -> InboxItem:
         return InboxItem(
             update_id=row.update_id,
-            raw=self._keyring.decrypt(row.content or b"", purpose=_PURPOSE),
+            raw=self._keyring.decrypt(row.content or b"", purpose=INBOX_PURPOSE),
             attempts=row.attempts,
             received_at=row.received_at,
         )

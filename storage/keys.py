@@ -7,6 +7,7 @@ import hmac
 import os
 import secrets
 import tempfile
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -30,10 +31,11 @@ _PSEUDONYM_CHARS = 6
 class Keyring:
     """Everything done with the secret key; each purpose has a key of its own (HKDF-SHA256)."""
 
-    __slots__ = ("_derived", "_key_id", "_secret")
+    __slots__ = ("_derived", "_key_id", "_lasting", "_secret")
 
-    def __init__(self, secret: bytes) -> None:
+    def __init__(self, secret: bytes, lasting: Mapping[str, bytes] | None = None) -> None:
         self._secret = secret
+        self._lasting = dict(lasting or {})
         self._derived: dict[str, bytes] = {}
         self._key_id = self._derive("key id")[0]
 
@@ -47,11 +49,22 @@ class Keyring:
     def __repr__(self) -> str:
         return "<Keyring>"
 
+    def with_lasting(self, keys: Mapping[str, bytes]) -> Self:
+        """The same key, and for these purposes the hashes of an earlier one (`hash_key`)."""
+        return type(self)(self._secret, keys)
+
+    def hash_key(self, purpose: str) -> bytes:
+        """What the hashes of a purpose are made with."""
+        return self._lasting.get(purpose) or self._derive(f"fingerprint {purpose}")
+
     def encrypt(self, plaintext: str, *, purpose: str) -> bytes:
         """AES-256-GCM under the purpose's key; the same text never looks the same twice."""
+        return self.encrypt_bytes(plaintext.encode("utf-8", "surrogatepass"), purpose=purpose)
+
+    def encrypt_bytes(self, data: bytes, *, purpose: str) -> bytes:
+        """As `encrypt`, for what is no text."""
         header = bytes([_VERSION, self._key_id])
         nonce = os.urandom(_NONCE_BYTES)
-        data = plaintext.encode("utf-8", "surrogatepass")
         sealed = AESGCM(self._derive(f"encrypt {purpose}")).encrypt(
             nonce, data, header + purpose.encode()
         )
@@ -63,26 +76,28 @@ class Keyring:
         Raises:
             DecryptionFailed: another key or purpose, or the bytes were changed.
         """
+        return self.decrypt_bytes(token, purpose=purpose).decode("utf-8", "surrogatepass")
+
+    def decrypt_bytes(self, token: bytes, *, purpose: str) -> bytes:
+        """What `encrypt_bytes` was given for the same purpose; raises as `decrypt`."""
         header, sealed = token[:_HEADER_BYTES], token[_HEADER_BYTES:]
         if header != bytes([_VERSION, self._key_id]):
             raise DecryptionFailed("Värdet är krypterat med en annan nyckel än den som används.")
         cipher = AESGCM(self._derive(f"encrypt {purpose}"))
         try:
-            data = cipher.decrypt(
+            return cipher.decrypt(
                 sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], header + purpose.encode()
             )
         except (InvalidTag, ValueError) as error:
             raise DecryptionFailed(f"Ett krypterat värde ({purpose}) går inte att läsa.") from error
-        return data.decode("utf-8", "surrogatepass")
 
     def fingerprint(self, value: int | str, *, purpose: str) -> str:
         """A keyed hash, 32 hex digits, by which a value is recognised and never read."""
-        key = self._derive(f"fingerprint {purpose}")
         return hmac.new(
-            key, str(value).encode("utf-8", "surrogatepass"), hashlib.sha256
+            self.hash_key(purpose), str(value).encode("utf-8", "surrogatepass"), hashlib.sha256
         ).hexdigest()[:_FINGERPRINT_CHARS]
 
-    def pseudonym(self, telegram_id: int, *, at: datetime) -> str:
+    def pseudonym(self, telegram_id: int | str, *, at: datetime) -> str:
         """What coordinators see of a person, e.g. `P-4F7K2A`; another one each month (UTC)."""
         if at.tzinfo is None:
             raise NaiveTime("A pseudonym needs a time with a time zone.")
@@ -140,6 +155,11 @@ def read_or_create_key_file(path: Path) -> tuple[bytes, bool]:
             f"Nyckelfilen {path} kan varken läsas eller skapas ({error.strerror}). "
             "Kontrollera att mappen finns och att du får skriva i den."
         ) from error
+    if not text.strip():
+        raise SecretKeyInvalid(
+            f"Nyckelfilen {path} är tom. Lägg tillbaka nyckeln från din kopia av den: en ny nyckel "
+            "öppnar inte en databas som redan finns."
+        )
     return parse_secret(text), created
 
 

@@ -1,6 +1,6 @@
 """What the admin must be told: kept when it happens, told once, never forgotten in between."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -56,6 +56,14 @@ class Notices:
     async def unknown_to_all(self) -> list[Notice]:
         """Those that nobody has been told, whether on their way or not, the earliest first."""
         return [_notice(row) for row in await self._open()]
+
+    async def latest(self, causes: Collection[str]) -> Notice | None:
+        """The one noted last of these causes, told or not; None if there was none."""
+        query = select(NoticeRow).where(col(NoticeRow.cause).in_(causes))
+        row = (
+            await self._session.scalars(query.order_by(col(NoticeRow.id).desc()).limit(1))
+        ).first()
+        return None if row is None else _notice(row)
 
     async def telling(self, ids: Sequence[int], outbox_ids: Sequence[int]) -> None:
         """These messages tell them; told they are once one of the messages is out."""

@@ -11,20 +11,26 @@ from sqlalchemy import ColumnElement, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from storage.advisory_locks import CLAIMING
 from storage.inbox import CHAT
 from storage.keys import Keyring
-from storage.outbox_order import OutboxState, Priority, next_of_each_chat
+from storage.outbox_order import (
+    LONGEST_WAIT,
+    OutboxState,
+    Priority,
+    due_since,
+    next_of_each_chat,
+)
 from storage.statements import changed_rows, one_at_a_time
-from storage.tables import DeliveryRow, OutboxRow
+from storage.tables import DeliveryRow, OutboxConcernRow, OutboxRow
 
-__all__ = ["Outbox", "OutboxItem", "OutboxState", "Outgoing", "Priority"]
+__all__ = ["LONGEST_WAIT", "Outbox", "OutboxItem", "OutboxState", "Outgoing", "Priority", "Shown"]
 
 LEASE = timedelta(seconds=15)
 """How long what is being sent belongs to the bot that claimed it, unless it renews that."""
 WITHDRAWN, QUOTE_DELETED = "withdrawn", "quote_deleted"
 """State and reason of a delivery that was taken back to be made anew without a quote."""
-_PURPOSE = "outbox"
-_CLAIMING = 7_017_407  # any number, the same in every process
+OUTBOX_PURPOSE = "outbox"
 _MAILBOX = "mailbox"
 _TOKEN = "outbox token"  # noqa: S105 - the purpose of a key
 _TOKEN_CHARS = 20  # 80 bits: nobody guesses the token of a row
@@ -35,7 +41,8 @@ class Outgoing:
     """Something to send: to a chat, or to the mailbox with that `address`.
 
     To a chat it is a call of the Bot API: `method` as Telegram names it, `params` without
-    chat_id. Only the sender knows what `method` and `params` are for a mailbox.
+    chat_id. Only the sender knows what `method` and `params` are for a mailbox. It is cancelled
+    with the concern `concern_id`, or with one of those it is `also_about`.
     """
 
     chat_id: int | None = None
@@ -47,6 +54,7 @@ class Outgoing:
     delivery_id: int | None = None
     inbox_update_id: int | None = None
     not_before: datetime | None = None
+    also_about: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.chat_id is None) == (self.address is None):
@@ -56,6 +64,8 @@ class Outgoing:
 @dataclass(frozen=True, kw_only=True)
 class OutboxItem:
     """A message claimed for sending; `doubtful` counts crashes after which it may be out.
+
+    It could have gone out since `due_at`.
 
     `token` is the same whenever the message is sent, and nobody guesses it: see `bounced`.
     """
@@ -72,6 +82,16 @@ class OutboxItem:
     concern_id: int | None
     inbox_update_id: int | None
     created_at: datetime
+    due_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """A message that is out, in the chat with that keyed hash."""
+
+    chat: str
+    message_id: int
+    sent_at: datetime
 
 
 class Outbox:
@@ -98,7 +118,11 @@ class Outbox:
         )
         self._session.add(row)
         await self._session.flush()
-        return row.id or 0
+        id = row.id or 0
+        for concern_id in message.also_about:
+            self._session.add(OutboxConcernRow(outbox_id=id, concern_id=concern_id))
+        await self._session.flush()
+        return id
 
     async def put_all(self, messages: Iterable[Outgoing], *, now: datetime) -> list[int]:
         """Queue messages in this order; their ids."""
@@ -110,7 +134,7 @@ class Outbox:
         A chat with a message on its way, or whose next one must wait, gives none. Nobody else
         gets them until the lease is over: `renew` it while they are being sent.
         """
-        await one_at_a_time(self._session, _CLAIMING)  # each sees what the others have taken
+        await one_at_a_time(self._session, CLAIMING)  # each sees what the others have taken
         query = next_of_each_chat(now=now).limit(limit)
         rows = (await self._session.scalars(query)).all()
         for row in rows:
@@ -127,8 +151,15 @@ class Outbox:
             .values(leased_until=now + LEASE)
         )
 
-    async def sent(self, id: int, *, now: datetime, message_id: int | None) -> None:
-        """It is out, as that message of its chat; its content is emptied."""
+    async def sent(self, id: int, *, now: datetime, message_id: int | None) -> bool:
+        """It is out, as that message of its chat; its content is emptied.
+
+        Returns:
+            False if what it says was deleted while it was on its way: it should not be there.
+        """
+        emptied = await self._session.scalar(
+            select(col(OutboxRow.content).is_(None)).where(col(OutboxRow.id) == id)
+        )
         await self._session.execute(
             update(OutboxRow)
             .where(col(OutboxRow.id) == id)
@@ -140,13 +171,20 @@ class Outbox:
                 finished_at=now,
             )
         )
+        return not emptied
 
-    async def postpone(self, id: int, *, until: datetime, reason: str) -> None:
-        """Try again from `until` on, unless it has been withdrawn meanwhile."""
+    async def postpone(
+        self, id: int, *, until: datetime, reason: str, doubtful: bool = False
+    ) -> None:
+        """Try again from `until` on, `LONGEST_WAIT` at most, unless withdrawn meanwhile.
+
+        It is `doubtful` when it may be out, but nobody knows.
+        """
         row = await self._session.get_one(
             OutboxRow, id, populate_existing=True, with_for_update=True
         )
         row.attempts += 1
+        row.doubtful += doubtful
         row.not_before = until
         row.reason = reason
         await self._wait_again(row)
@@ -167,6 +205,12 @@ class Outbox:
     async def recover(self, *, now: datetime) -> int:
         """What a crashed bot was sending waits again and counts as doubtful. How many."""
         lease = col(OutboxRow.leased_until)
+        # The clock was set back: who still sends it renews soon, by the new clock.
+        await self._session.execute(
+            update(OutboxRow)
+            .where(col(OutboxRow.state) == OutboxState.SENDING, lease > now + 2 * LEASE)
+            .values(leased_until=now + LEASE)
+        )
         query = (
             select(OutboxRow)
             .where(col(OutboxRow.state) == OutboxState.SENDING, or_(lease.is_(None), lease <= now))
@@ -198,11 +242,48 @@ class Outbox:
 
     async def cancel_for_concern(self, concern_id: int) -> int:
         """Cancel and empty what waits because of a concern; how many."""
-        return await self._drop(col(OutboxRow.concern_id) == concern_id)
+        return await self._drop(about(concern_id))
+
+    async def cancel(self, id: int) -> bool:
+        """Cancel and empty one message that waits; False if it is on its way, out or gone."""
+        return await self._drop(col(OutboxRow.id) == id) > 0
 
     async def cancel_for_chat(self, chat: str) -> int:
         """Cancel and empty what waits for a chat (keyed hash); how many."""
         return await self._drop(col(OutboxRow.chat) == chat)
+
+    async def shown(self, concern_ids: Sequence[int]) -> list[Shown]:
+        """The messages that are out because of these concerns, the oldest first."""
+        found = [
+            row
+            for id in concern_ids
+            for row in await self._session.scalars(
+                select(OutboxRow)
+                .where(
+                    about(id),
+                    col(OutboxRow.state) == OutboxState.SENT,
+                    col(OutboxRow.message_id).is_not(None),
+                )
+                .order_by(col(OutboxRow.id))
+            )
+        ]
+        return [
+            Shown(chat=row.chat, message_id=row.message_id, sent_at=row.finished_at)
+            for row in found
+            if row.message_id is not None and row.finished_at is not None
+        ]
+
+    async def recall(self, chat_id: int, message_id: int, *, now: datetime) -> None:
+        """Have a message deleted that is out in a chat."""
+        await self.put(
+            Outgoing(
+                chat_id=chat_id,
+                method="deleteMessage",
+                params={"message_id": message_id},
+                priority=Priority.ALERT,
+            ),
+            now=now,
+        )
 
     async def withdraw(self, delivery_id: int) -> bool:
         """Take a delivery back as far as it is not out; True if it shall be made anew."""
@@ -239,11 +320,9 @@ class Outbox:
         return await self._session.scalar(query) or 0
 
     async def oldest_waiting(self) -> datetime | None:
-        """When the longest waiting message was queued."""
+        """Since when the longest waiting message could have gone; it may lie ahead."""
         waiting = col(OutboxRow.state) == OutboxState.WAITING
-        return await self._session.scalar(
-            select(func.min(col(OutboxRow.created_at))).where(waiting)
-        )
+        return await self._session.scalar(select(func.min(due_since())).where(waiting))
 
     def chat(self, chat_id: int) -> str:
         """The keyed hash by which a chat is recognised."""
@@ -312,11 +391,11 @@ class Outbox:
     ) -> bytes:
         to = {"chat_id": chat_id} if address is None else {"address": address}
         content = {**to, "method": method, "params": dict(params)}
-        return self._keyring.encrypt(json.dumps(content), purpose=_PURPOSE)
+        return self._keyring.encrypt(json.dumps(content), purpose=OUTBOX_PURPOSE)
 
     def _unpack(self, row: OutboxRow) -> dict[str, Any]:
         content: dict[str, Any] = json.loads(
-            self._keyring.decrypt(row.content or b"", purpose=_PURPOSE)
+            self._keyring.decrypt(row.content or b"", purpose=OUTBOX_PURPOSE)
         )
         return content
 
@@ -335,4 +414,20 @@ class Outbox:
             concern_id=row.concern_id,
             inbox_update_id=row.inbox_update_id,
             created_at=row.created_at,
+            due_at=_due_at(row),
         )
+
+
+def _due_at(row: OutboxRow) -> datetime:
+    """What `due_since` tells, of one message."""
+    if row.attempts or row.not_before is None:
+        return row.created_at
+    return max(row.created_at, row.not_before)
+
+
+def about(concern_id: int) -> ColumnElement[bool]:
+    """Which messages tell of a concern."""
+    also = select(col(OutboxConcernRow.outbox_id)).where(
+        col(OutboxConcernRow.concern_id) == concern_id
+    )
+    return or_(col(OutboxRow.concern_id) == concern_id, col(OutboxRow.id).in_(also))

@@ -20,7 +20,17 @@ from storage.erasure import CONCERN_DELETED, REFERENCE
 from storage.keys import Keyring
 from storage.rows import Rows, insert_rows, read_rows, tables
 
-_TOLD = {"resident", "conversation", "concern", "message", "concern_theme", "concern_place"}
+_MEDIA, _CONTENT = "media", "media_content"
+_TOLD = {
+    "resident",
+    "conversation",
+    "concern",
+    "message",
+    "concern_theme",
+    "concern_place",
+    _MEDIA,
+    _CONTENT,
+}
 _AUDIT = "audit"
 _ONLY_GROW = (_AUDIT, "tombstone")
 _AT_ONCE = 5_000  # ids in one statement; SQLite allows 32,766 parameters
@@ -82,6 +92,7 @@ class Outgrown:
                     self._continue(name)
                 erased = self._erase()
                 self._keep_edits()
+                self._keep_replaced_files()
                 forgotten = self._forget()
         except DatabaseError:
             return None
@@ -118,6 +129,29 @@ class Outgrown:
         for row in self._old.execute(select(theirs).where(edited)).mappings():
             parts = {name: row[name] for name in ("text", "masked", "reading", "recorded_at")}
             self._new.execute(update(ours).where(ours.c.id == row["id"]).values(**parts))
+
+    def _keep_replaced_files(self) -> None:
+        """A file that another has taken the place of, or whose time was over, is not brought back.
+
+        Its row is as it is now, and so is what is kept of it.
+        """
+        if _MEDIA not in self._ours:
+            return
+        ours, theirs = self._ours[_MEDIA], self._theirs[_MEDIA]
+        content = self._theirs[_CONTENT]
+        kept = {row.id: row.file for row in self._old.execute(select(theirs.c.id, theirs.c.file))}
+        restored = self._new.execute(select(ours.c.id, ours.c.file)).all()
+        for chunk in _chunks([row.id for row in restored if kept.get(row.id, "") != row.file]):
+            self._new.execute(delete(ours).where(ours.c.id.in_(chunk)))
+            there = set(self._new.scalars(select(self._ours["concern"].c.id)))
+            for rows in read_rows(self._old, theirs, theirs.c.id.in_(chunk)):
+                at = theirs.columns.keys().index("concern_id")
+                insert_rows(
+                    self._new, ours, theirs.columns.keys(), [r for r in rows if r[at] in there]
+                )
+            known = set(self._new.scalars(select(ours.c.id).where(ours.c.id.in_(chunk))))
+            for rows in read_rows(self._old, content, content.c.media_id.in_(known)):
+                insert_rows(self._new, self._ours[_CONTENT], content.columns.keys(), rows)
 
     def _forget(self) -> int:
         """Who is not in the old database was forgotten; nothing may lead to them any more."""

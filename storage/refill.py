@@ -6,12 +6,13 @@ from typing import Final
 
 from alembic import command
 from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy.exc import DatabaseError
 from sqlmodel import col
 
 from storage.backup import BackupReader, Contents, Progress
-from storage.database import check_key
-from storage.errors import BackupNewer
+from storage.errors import BackupNewer, SecretKeyWrong
 from storage.keys import Keyring
+from storage.known_key import check_key, is_known, with_lasting_keys
 from storage.outbox_order import OutboxState
 from storage.outgrown import Later, Outgrown, revision_if_outgrown
 from storage.rows import insert_rows, last_ids, set_last_ids, tables
@@ -96,8 +97,18 @@ def _take_over(
     revision = revision_if_outgrown(old, contents)
     if revision is None or contents.revision not in revisions(revision):
         return None
+    try:
+        written_with_it = is_known(old, keyring)
+    except DatabaseError:  # damaged
+        return None
+    if written_with_it is False:
+        raise SecretKeyWrong(
+            "Databasen har fått en annan hemlig nyckel efter säkerhetskopian, så det som har hänt "
+            "sedan dess går inte att ta med. Läs in en kopia från efter nyckelbytet, eller flytta "
+            "undan databasens fil först: då gäller kopian som den är, med sin nyckel."
+        )
     command.upgrade(alembic_config(new), revision)
-    return Outgrown(new, old, contents).take_over(keyring, now=now)
+    return Outgrown(new, old, contents).take_over(with_lasting_keys(new, keyring), now=now)
 
 
 def _doubt_unsent(new: Connection, *, resend: bool, now: datetime) -> int:

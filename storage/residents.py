@@ -58,6 +58,13 @@ class Residents:
             language_chosen=row.language_chosen,
         )
 
+    async def id_of(self, telegram_id: int) -> int | None:
+        """The id of the resident with that account; None of somebody unknown."""
+        chat = self._keyring.fingerprint(telegram_id, purpose=CHAT)
+        return await self._session.scalar(
+            select(col(ResidentRow.id)).where(col(ResidentRow.chat) == chat)
+        )
+
     async def set_language(self, id: int, language: str) -> None:
         """Answer this resident in that language from now on."""
         await self._session.execute(
@@ -70,6 +77,18 @@ class Residents:
             update(ResidentRow)
             .where(col(ResidentRow.id) == id)
             .values(language=language, language_chosen=True)
+        )
+
+    async def find(self, id: int) -> Resident | None:
+        """The resident with that id; None if they have been forgotten."""
+        row = await self._session.get(ResidentRow, id)
+        if row is None:
+            return None
+        return Resident(
+            id=id,
+            language=row.language,
+            created_at=row.created_at,
+            language_chosen=row.language_chosen,
         )
 
     async def telegram_id(self, id: int) -> int | None:

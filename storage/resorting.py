@@ -12,9 +12,10 @@ from sqlmodel import col
 from storage.concern_parts import load, set_places, set_themes
 from storage.concern_values import Concern, StoredPlace, StoredTheme
 from storage.concerns import MESSAGE_PURPOSE
+from storage.correction_values import What
 from storage.erasure import Erasure
 from storage.keys import Keyring
-from storage.tables import ConcernRow, MessageRow
+from storage.tables import ConcernRow, CorrectionRow, MessageRow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,10 +34,14 @@ class KeptMessage:
 
 @dataclass(frozen=True, kw_only=True)
 class KeptConcern:
-    """A concern with its messages, the oldest first."""
+    """A concern with its messages, the oldest first.
+
+    `no_theme_fits` is whether somebody has said so.
+    """
 
     concern: Concern
     messages: tuple[KeptMessage, ...]
+    no_theme_fits: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,8 +93,13 @@ class Resorting:
         messages: dict[int, list[KeptMessage]] = {concern.id: [] for concern in concerns}
         for row in await self._messages(list(messages)):
             messages[row.concern_id].append(self._message(row))
+        themeless = await self._themeless(list(messages))
         return [
-            KeptConcern(concern=concern, messages=tuple(messages[concern.id]))
+            KeptConcern(
+                concern=concern,
+                messages=tuple(messages[concern.id]),
+                no_theme_fits=concern.id in themeless,
+            )
             for concern in concerns
         ]
 
@@ -134,6 +144,19 @@ class Resorting:
         if lock:
             query = query.with_for_update().execution_options(populate_existing=True)
         return (await self._session.scalars(query)).all()
+
+    async def _themeless(self, concern_ids: Sequence[int]) -> set[int]:
+        """Those of which was said last that no theme fits."""
+        query = (
+            select(CorrectionRow)
+            .where(
+                col(CorrectionRow.concern_id).in_(concern_ids),
+                col(CorrectionRow.what) == What.THEME.value,
+            )
+            .order_by(col(CorrectionRow.id))
+        )
+        last = {row.concern_id: row for row in await self._session.scalars(query)}
+        return {concern_id for concern_id, row in last.items() if not row.said_names}
 
     def _message(self, row: MessageRow) -> KeptMessage:
         original = row.text is not None

@@ -21,6 +21,8 @@ from sqlalchemy import (
 from sqlalchemy.types import TypeEngine
 
 _AT_ONCE = 500
+_LARGE = frozenset({"media_content"})
+_LARGE_AT_ONCE = 8  # pieces of files, a quarter of a megabyte each
 _ALEMBIC = "alembic_version"
 
 Rows = list[list[Any]]
@@ -56,7 +58,8 @@ def shape(connection: Connection, table: Table) -> Shape:
 def read_rows(connection: Connection, table: Table, *where: ColumnElement[bool]) -> Iterator[Rows]:
     """The rows (all, or those of which all is true), some hundred at a time, fit for JSON."""
     turns = [_to_plain(column.type) for column in table.columns]
-    query = select(table).where(*where).execution_options(yield_per=_AT_ONCE)
+    at_once = _LARGE_AT_ONCE if table.name in _LARGE else _AT_ONCE
+    query = select(table).where(*where).execution_options(yield_per=at_once)
     for rows in connection.execute(query).partitions():
         yield [
             [_turned(turn, value) for turn, value in zip(turns, row, strict=True)] for row in rows

@@ -8,10 +8,10 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
+from storage.advisory_locks import MIGRATING
 from storage.errors import DatabaseNewer, DatabaseUnreadable
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
-_LOCK = 7_017_406  # any number, the same in every process
 
 
 def migrate(connection: Connection) -> None:
@@ -22,7 +22,7 @@ def migrate(connection: Connection) -> None:
         DatabaseUnreadable: there are tables, and they are not ours.
     """
     if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATING})
     config = alembic_config(connection)
     scripts = ScriptDirectory.from_config(config)
     found = MigrationContext.configure(connection).get_current_revision()

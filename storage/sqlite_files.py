@@ -63,7 +63,7 @@ def whole_engine(path: Path, *, begin: str, pragmas: tuple[str, ...] = ()) -> En
 
 
 @contextmanager
-def held(path: Path) -> Iterator[Connection | None]:
+def held(path: Path, *, pragmas: tuple[str, ...] = ()) -> Iterator[Connection | None]:
     """The database with nobody else in it, its write-ahead log emptied; None if unreadable.
 
     Raises:
@@ -72,7 +72,7 @@ def held(path: Path) -> Iterator[Connection | None]:
     if not _is_free(path):
         yield None
         return
-    with whole_engine(path, begin="BEGIN EXCLUSIVE").connect() as connection:
+    with whole_engine(path, begin="BEGIN EXCLUSIVE", pragmas=pragmas).connect() as connection:
         try:
             connection.begin()
         except OperationalError as error:

@@ -114,6 +114,7 @@ class ConcernRow(Row, table=True):
     needs_human: bool
     config_version: str
     recorded_at: datetime = Field(sa_type=UtcDateTime)
+    muted: bool = False
 
 
 class MessageRow(Row, table=True):
@@ -129,6 +130,45 @@ class MessageRow(Row, table=True):
     masked: str = Field(sa_type=ClearText)
     reading: dict[str, Any] = Field(sa_type=JSON)
     recorded_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class MediaRow(Row, table=True):
+    """A file that a resident sent: what it is and how far it has come, never what it holds.
+
+    `file_id` is what Telegram gives it out by, emptied once that is done; `file` and `album`
+    are keyed hashes of what Telegram knows the file, and what was sent together, by.
+    """
+
+    __tablename__ = "media"
+    __table_args__ = (Index(None, "state", "retry_at"), _COUNTING_UP)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    concern_id: int = Field(foreign_key="concern.id", ondelete="CASCADE", index=True, sa_type=BigId)
+    telegram_message_id: int | None = Field(default=None, sa_type=BigId)
+    kind: str
+    file_id: bytes | None = Field(default=None, sa_type=LargeBinary)
+    file: str | None = None
+    album: str | None = Field(default=None, index=True)
+    state: str
+    reason: str | None = None
+    media_type: str | None = None
+    size: int | None = None
+    attempts: int = 0
+    retry_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    leased_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    told_at: datetime = Field(sa_type=UtcDateTime)
+    recorded_at: datetime = Field(sa_type=UtcDateTime)
+    finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class MediaContentRow(Row, table=True):
+    """A piece of a file's encrypted content; the pieces in order are the whole."""
+
+    __tablename__ = "media_content"
+    media_id: int = Field(
+        primary_key=True, foreign_key="media.id", ondelete="CASCADE", sa_type=BigId
+    )
+    position: int = Field(primary_key=True)
+    content: bytes = Field(sa_type=LargeBinary)
 
 
 class ThemeRow(Row, table=True):
@@ -154,6 +194,26 @@ class PlaceRow(Row, table=True):
     position: int = Field(primary_key=True)
     name: str = Field(sa_type=ClearString)
     origin: str
+
+
+class CorrectionRow(Row, table=True):
+    """What somebody said is right of a concern, beside what had been read; never changed.
+
+    `names` are those of places or the ids of themes, by `what` (place or theme).
+    """
+
+    __tablename__ = "correction"
+    __table_args__ = (_COUNTING_UP,)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    concern_id: int = Field(foreign_key="concern.id", ondelete="CASCADE", index=True, sa_type=BigId)
+    what: str
+    read_area: str | None = Field(default=None, sa_type=ClearString)
+    read_names: list[str] = Field(sa_type=JSON)
+    said_area: str | None = Field(default=None, sa_type=ClearString)
+    said_names: list[str] = Field(sa_type=JSON)
+    by: str = Field(sa_type=ClearString)
+    at: datetime = Field(sa_type=UtcDateTime)
+    config_version: str
 
 
 class TombstoneRow(Row, table=True):
@@ -295,6 +355,134 @@ class OutboxRow(Row, table=True):
     inbox_update_id: int | None = Field(default=None, sa_type=BigId)
     created_at: datetime = Field(sa_type=UtcDateTime)
     finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class OutboxConcernRow(Row, table=True):
+    """A message tells of this concern as well; what waits is cancelled with it."""
+
+    __tablename__ = "outbox_concern"
+    outbox_id: int = Field(
+        primary_key=True, foreign_key="outbox.id", ondelete="CASCADE", sa_type=BigId
+    )
+    concern_id: int = Field(
+        primary_key=True, foreign_key="concern.id", ondelete="CASCADE", index=True, sa_type=BigId
+    )
+
+
+class MuteRow(Row, table=True):
+    """A resident of whom nothing is passed on; `reason` is encrypted, `until` None is for good.
+
+    `told_at` is when they were told so.
+    """
+
+    __tablename__ = "mute"
+    resident_id: int = Field(
+        primary_key=True, foreign_key="resident.id", ondelete="CASCADE", sa_type=BigId
+    )
+    reason: bytes = Field(sa_type=LargeBinary)
+    actor: str
+    muted_at: datetime = Field(sa_type=UtcDateTime)
+    until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class AlertWaveRow(Row, table=True):
+    """An alert that stands for others in the same words (`words`, a keyed hash).
+
+    There were `alerts` of them by `last_at`; that there were `told` was said at `told_at`.
+    """
+
+    __tablename__ = "alert_wave"
+    words: str = Field(primary_key=True)
+    concern_id: int = Field(foreign_key="concern.id", ondelete="CASCADE", index=True, sa_type=BigId)
+    began_at: datetime = Field(sa_type=UtcDateTime)
+    last_at: datetime = Field(sa_type=UtcDateTime)
+    alerts: int
+    told: int
+    told_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class AnswerRow(Row, table=True):
+    """What a coordinator told a resident of a concern, or that the resident answered back.
+
+    `text` is what the coordinator wrote; what a resident wrote is a message of the concern.
+    `group_id` is the group that it came from, `outbox_id` the message that takes it there.
+    """
+
+    __tablename__ = "answer"
+    __table_args__ = (_COUNTING_UP,)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    concern_id: int = Field(foreign_key="concern.id", ondelete="CASCADE", index=True, sa_type=BigId)
+    kind: str
+    status: str | None = None
+    text: bytes | None = Field(default=None, sa_type=LargeBinary)
+    by: str = Field(sa_type=ClearString)
+    group_id: int | None = Field(
+        default=None, foreign_key="focus_group.id", ondelete="SET NULL", sa_type=BigId
+    )
+    outbox_id: int | None = Field(
+        default=None, foreign_key="outbox.id", ondelete="SET NULL", index=True, sa_type=BigId
+    )
+    at: datetime = Field(sa_type=UtcDateTime)
+
+
+class FollowingRow(Row, table=True):
+    """A resident wants to know what has been done in an area."""
+
+    __tablename__ = "following"
+    resident_id: int = Field(
+        primary_key=True, foreign_key="resident.id", ondelete="CASCADE", sa_type=BigId
+    )
+    area: str = Field(primary_key=True, index=True, sa_type=ClearString)
+    since: datetime = Field(sa_type=UtcDateTime)
+
+
+class FollowupRow(Row, table=True):
+    """What those who follow an area are told has been done; one not sent awaits a word."""
+
+    __tablename__ = "followup"
+    __table_args__ = (_COUNTING_UP,)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BigId)
+    area: str = Field(sa_type=ClearString)
+    theme: str | None = None
+    text: bytes = Field(sa_type=LargeBinary)
+    by: str = Field(sa_type=ClearString)
+    group_id: int | None = Field(
+        default=None, foreign_key="focus_group.id", ondelete="SET NULL", sa_type=BigId
+    )
+    written_at: datetime = Field(sa_type=UtcDateTime)
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class HoldRow(Row, table=True):
+    """A concern that must be kept by a decision (its number); `reason` is encrypted."""
+
+    __tablename__ = "hold"
+    concern_id: int = Field(
+        primary_key=True, foreign_key="concern.id", ondelete="CASCADE", sa_type=BigId
+    )
+    reason: bytes = Field(sa_type=LargeBinary)
+    decision: str = Field(sa_type=ClearString)
+    actor: str
+    held_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class ConfigSnapshotRow(Row, table=True):
+    """The configuration that was last in use; there is one row at most."""
+
+    __tablename__ = "config_snapshot"
+    version: str = Field(primary_key=True)
+    files: bytes = Field(sa_type=LargeBinary)
+    noted_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class ThemeLifeRow(Row, table=True):
+    """A theme that was in use once; `retired_at` is when it was first seen to be retired."""
+
+    __tablename__ = "theme_life"
+    theme: str = Field(primary_key=True)
+    noted_at: datetime = Field(sa_type=UtcDateTime)
+    retired_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class AuditRow(Row, table=True):

@@ -9,6 +9,7 @@ import pytest
 from storage.backup import write_backup
 from storage.database import open_database
 from storage.inbox import IncomingUpdate
+from storage.media import NewMedia
 from storage.outbox import Priority
 from storage.restore import restore_backup
 
@@ -342,3 +343,61 @@ async def test_of_a_damaged_database_deletions_are_known_unless_just_these_are_d
     assert place.rows("PRAGMA integrity_check") == [("ok",)]
     assert place.rows("SELECT count(*) FROM concern") == [(left,)]
     assert place.rows("SELECT count(*) FROM tombstone") == [(1 - left,)]
+
+
+async def with_file(tx, concern, content, now, *, number=1):
+    unique = f"unique-{number}"
+    await tx.media.add(
+        concern.id,
+        NewMedia(
+            telegram_message_id=number,
+            kind="photo",
+            file_id="AgAC",
+            unique_id=unique,
+            album=None,
+            told_at=now,
+        ),
+        now=now,
+    )
+    (item,) = await tx.media.claim(now=now, limit=1)
+    assert await tx.media.keep(item, content, media_type="image/jpeg", now=now)
+    return item.id
+
+
+async def test_files_come_back_whole_but_none_that_another_has_taken_the_place_of(place, tell, now):
+    large = bytes(range(256)) * 3000
+    first, second = await tell(), await tell()
+    kept = await place.do(lambda tx: with_file(tx, first, large, now))
+    changed = await place.do(lambda tx: with_file(tx, second, b"the old one", now, number=2))
+    place.backup()
+
+    async def replace(tx):
+        other = NewMedia(
+            telegram_message_id=2,
+            kind="photo",
+            file_id="AgAC-new",
+            unique_id="another",
+            album=None,
+            told_at=now,
+        )
+        assert await tx.media.replace(second.resident_id, other, now=now) == second.id
+        (item,) = await tx.media.claim(now=now, limit=1)
+        await tx.media.keep(item, b"the new one", media_type="image/jpeg", now=now)
+
+    await place.do(replace)
+    await place.restore()
+
+    async with place.database.transaction() as tx:
+        assert await tx.media.content(kept) == large
+        assert await tx.media.content(changed) == b"the new one"
+        assert len(await tx.media.of_resident(first.resident_id)) == 2
+
+
+async def test_files_come_back_where_nothing_else_is_left(place, tell, now):
+    concern = await tell()
+    kept = await place.do(lambda tx: with_file(tx, concern, b"what was sent", now))
+    place.backup()
+    await place.lose()
+    await place.restore()
+    async with place.database.transaction() as tx:
+        assert await tx.media.content(kept) == b"what was sent"

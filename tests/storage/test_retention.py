@@ -3,10 +3,10 @@ from datetime import timedelta
 
 import pytest
 
-from storage.concerns import Status
+from storage.concerns import Status, StoredTheme
 from storage.inbox import IncomingUpdate
 from storage.outbox import Priority
-from storage.retention import RetentionRule
+from storage.retention import RetentionRule, ThemeRule
 from storage.tables import ConcernRow, MessageRow, OutboxRow
 
 CANARY = "Kanariefågel-Sjuttiosju"
@@ -304,3 +304,54 @@ async def test_each_run_stands_once_in_the_audit_log_with_its_counts(database, t
         (entry,) = await tx.audit.entries()
     assert (entry.actor, entry.action) == ("retention", "retention_applied")
     assert entry.detail["unsorted"] == 3
+
+
+SOONER = replace(
+    RULE,
+    decision="KS 2026-12",
+    themes=(
+        ThemeRule(
+            themes=frozenset({"nara_relation"}),
+            original_text=10 * DAY,
+            concern=100 * DAY,
+            decision="KS 2026-40",
+        ),
+    ),
+)
+
+
+async def test_a_theme_of_its_own_rule_goes_sooner_and_the_others_in_their_time(
+    database, tell, purge, now
+):
+    themes = [StoredTheme(id=id, score=0.9, origin="reading") for id in ("trafik", "nara_relation")]
+    soon = await tell(now, themes=tuple(themes))
+    other = await tell(now, themes=(themes[0],), chat=CHAT + 1)
+    assert await purge(now + 10 * DAY - INSTANT, rule=SOONER) == {"by_theme": taken()}
+    assert await purge(now + 10 * DAY, rule=SOONER) == {
+        "by_theme": taken(texts=1),
+        "contacts": 1,
+    }
+    assert (await contact_of(database, soon.id))[0] is None
+    assert (await contact_of(database, other.id))[0] is not None
+    counted = await purge(now + 100 * DAY, rule=SOONER, dry_run=True)
+    assert counted == await purge(now + 100 * DAY, rule=SOONER)
+    assert counted == {"by_theme": taken(concerns=1), "residents": 1}
+    async with database.transaction() as tx:
+        assert await tx.concerns.get(soon.id) is None
+        assert await tx.concerns.texts(other.id, actor="eva", now=now) != []
+        entries = await tx.audit.entries(actions=["retention_applied"])
+    assert entries[0].detail["decision"] == "KS 2026-12"
+    (by_theme,) = entries[0].detail["by_theme"]
+    assert by_theme == {**taken(concerns=1)[0], "themes": ["nara_relation"]}
+
+
+def taken(concerns=0, texts=0, files=0):
+    return (
+        {
+            "themes": ("nara_relation",),
+            "decision": "KS 2026-40",
+            "concerns": concerns,
+            "texts": texts,
+            "files": files,
+        },
+    )
