@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from bot.config.files import TomlFile, read_toml
@@ -23,12 +23,20 @@ class Expectation(Section):
     `theme` is the first theme, `themes` are all of them whatever their order.
     """
 
-    text: Line
-    theme: Identifier | None = None
-    themes: tuple[Identifier, ...] | None = None
-    area: Line | None = None
-    kind: Kind | None = None
-    urgency: Urgency | None = None
+    model_config = ConfigDict(json_schema_extra={"minProperties": 2})
+
+    text: Line = Field(description="texten, påhittad")
+    theme: Identifier | None = Field(default=None, description="det första temat")
+    themes: tuple[Identifier, ...] | None = Field(
+        default=None,
+        description="alla teman, i vilken ordning som helst",
+    )
+    area: Line | None = Field(default=None, description="området, som i `places.csv`")
+    kind: Kind | None = Field(
+        default=None,
+        description="sorten: `concern`, `positive`, `question`, `chatter` eller `spam`",
+    )
+    urgency: Urgency | None = Field(default=None, description="`now`, `soon` eller `normal`")
 
     @model_validator(mode="after")
     def _expects_something(self) -> Self:
@@ -47,7 +55,7 @@ class Expectation(Section):
 class ExpectationsFile(Section):
     """All of tests.toml."""
 
-    test: Annotated[tuple[Expectation, ...], Field()] = ()
+    test: Annotated[tuple[Expectation, ...], Field()] = Field(default=(), description="proven")
 
 
 def read_expectations(

@@ -14,7 +14,12 @@ from bot.errors import ConfigError
 MAX_ALLOWED = 20
 """So many valid spellings are listed at most; beyond it the nearest one must do."""
 
-LISTS = {"theme": "ett tema", "focus_area": "ett fokusområde", "helpline": "en hjälplinje"}
+LISTS = {
+    "theme": "ett tema",
+    "retired_theme": "ett avslutat tema",
+    "focus_area": "ett fokusområde",
+    "helpline": "en hjälplinje",
+}
 
 KINDS = {
     "int": "ett heltal, till exempel 3",
@@ -47,7 +52,7 @@ def explain(
     if fault["type"] == "missing":
         return ConfigError(
             **base,
-            problem=f'nyckeln "{key}" saknas för {_where(path[:-1])}.',
+            problem=f'nyckeln "{key}" saknas för {_where(path[:-1])}{_meaning(model, path)}.',
             remedy="Lägg till den; `brabot init` skriver ett exempel med alla nycklar.",
         )
     found = fault["input"] if isinstance(fault["input"], str | int | float) else None
@@ -103,6 +108,13 @@ def _where(path: Path) -> str:
     if len(path) == 2 and isinstance(path[1], int) and path[0] in LISTS:
         return LISTS[str(path[0])]
     return f"[{'.'.join(names)}]" if names else "filens översta nivå"
+
+
+def _meaning(model: type[BaseModel], path: Path) -> str:
+    """What a key would say, after a colon."""
+    fields = _model_at(model, path[:-1]).model_fields.items()
+    said = next((f.description for name, f in fields if path[-1] in (name, f.alias)), None)
+    return "" if said is None else f": {said.partition('. ')[0]}"
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
