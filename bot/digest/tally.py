@@ -58,7 +58,7 @@ class Field:
 
         In every field the same ones: else one field's number less another's would tell of them.
         """
-        return frozenset(theme.id for theme in self.config.themes if theme.sensitive)
+        return self.config.sensitive_themes
 
     @property
     def is_whole(self) -> bool:
@@ -119,7 +119,10 @@ class Sorter:
 
     def __init__(self, config: Config) -> None:
         self.fields = {one.id: field_of(one, config) for one in config.focus_areas}
-        self._by_theme = {theme.id: theme.focus_area for theme in config.themes}
+        self._heirs = config.heirs
+        self._by_theme = {
+            theme.id: theme.focus_area for theme in (*config.themes, *config.retired_themes)
+        }
         self._whole = [id for id, of in self.fields.items() if of.is_whole]
         self._by_area: dict[str, list[str]] = {}
         for one in config.focus_areas:
@@ -131,7 +134,7 @@ class Sorter:
         """Every field that gathers such a concern, as `bot.focus_areas` has it."""
         wanted = kind, area, themes
         if wanted not in self._found:
-            self._found[wanted] = tuple(self._placed(kind, area, theme_ids(themes)))
+            self._found[wanted] = tuple(self._placed(kind, area, self._heirs(theme_ids(themes))))
         return self._found[wanted]
 
     def _placed(self, kind: str, area: str | None, themes: tuple[str, ...]) -> Iterator[Place]:

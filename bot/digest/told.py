@@ -3,7 +3,7 @@
 import asyncio
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ from bot.digest.tally import CONCERN, Key, Number, Sorter, Tally, open_in_fields
 from bot.digest.times import Times, periods_of, spans_of, starts_of, times_of
 from bot.digest.wordings import COMPARED_CHARS, Cluster, Saying, clusters
 from storage.concern_values import Source
-from storage.counting import Counted, Dated, Detailed, theme_ids
+from storage.counting import Counted, Dated, Detailed, joined, theme_ids
 from storage.database import Database
 
 MOST_WAITING = 2_000
@@ -126,7 +126,12 @@ async def read_told(database: Database, config: Config, period: Period, *, now: 
 
 
 def sorted_out(rows: Rows, config: Config, period: Period, *, now: datetime) -> Told:
-    """The same by focus area and period."""
+    """The same by focus area and period.
+
+    What a theme has that was merged into another counts as the other's.
+    """
+    config = config.as_counted_from(period.first)
+    rows = replace(rows, concerns=[_continued(one, config) for one in rows.concerns])
     zone = config.municipality.timezone
     spans = spans_of(period, config)
     borders = [beginning for beginning, _ in spans]
@@ -154,8 +159,17 @@ def sorted_out(rows: Rows, config: Config, period: Period, *, now: datetime) -> 
     )
 
 
+def _continued(concern: Detailed, config: Config) -> Detailed:
+    said = concern.said_theme
+    return concern._replace(
+        themes=joined(config.heirs(theme_ids(concern.themes))),
+        read_themes=frozenset(config.heirs(concern.read_themes)),
+        said_theme=None if said is None else config.heir(said),
+    )
+
+
 def _sayings(rows: Rows, config: Config) -> Iterator[Saying]:
-    sensitive = {theme.id for theme in config.themes if theme.sensitive}
+    sensitive = config.sensitive_themes
     for concern in rows.concerns:
         if concern.source == Source.TELEGRAM and concern.kind == CONCERN:
             themes = theme_ids(concern.themes)
