@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli.config_history import history, reason
 from bot.cli.impact import impact
-from bot.cli.output import complain
+from bot.cli.output import complain, say
 from bot.cli.try_text import try_text
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from bot.config import Config
+    from bot.errors import ConfigError
 
 config_app = typer.Typer(
     name="config", help="Granska konfigurationen innan den gäller.", no_args_is_help=True
@@ -29,6 +31,10 @@ def check(
             help="Pröva texterna i tests.toml; annars bara om det inte behövs träning först."
         ),
     ] = None,
+    thorough: Annotated[
+        bool,
+        typer.Option(help="Sök också teman som blandas ihop; tar så lång tid som en träning."),
+    ] = False,
     config: Annotated[
         Path | None,
         typer.Option("--config", help="Konfigurationskatalogen."),
@@ -41,7 +47,7 @@ def check(
     from rich.console import Console
     from rich.text import Text
 
-    from bot.config.doubts import doubts
+    from bot.cli.config_doubts import all_doubts
     from bot.config.loader import load_config
     from bot.config.locations import default_config_dir
     from bot.config.settings import load_settings
@@ -55,6 +61,12 @@ def check(
             complain(str(fault))
         complain(f"\n{len(error.errors)} fel i {directory}.")
         raise typer.Exit(2) from error
+    past = _past_faults(loaded)
+    for fault in past:
+        complain(str(fault))
+    if past:
+        complain(f"\n{len(past)} fel i {directory}.")
+        raise typer.Exit(2)
     console = Console()
     console.print(summary(loaded))
     console.print(
@@ -70,15 +82,66 @@ def check(
             highlight=False,
             soft_wrap=True,
         )
-    for doubt in doubts(loaded):
+    for doubt in all_doubts(loaded, thorough=thorough):
         console.print(Text(f"Se över: {doubt}", style="yellow"), soft_wrap=True)
     console.print(f"Inga fel i {directory}.", style="green", highlight=False, soft_wrap=True)
     if tests is not False and loaded.tests and not _held(loaded, console, train=tests is True):
         raise typer.Exit(1)
 
 
+@config_app.command("schema")
+def schema(
+    config: Annotated[
+        Path | None,
+        typer.Option("--config", help="Konfigurationskatalogen."),
+    ] = None,
+) -> None:
+    """Skriv de scheman som textredigerare kontrollerar och kompletterar filerna med.
+
+    De hör till programmets version: skriv om dem när du har uppdaterat det.
+    """
+    from bot.config.json_schema import write_schemas
+    from bot.config.locations import default_config_dir
+    from bot.config.settings import load_settings
+    from bot.errors import DirectoryUnusable
+
+    directory = config or load_settings().config or default_config_dir()
+    try:
+        written = write_schemas(directory)
+    except OSError as error:
+        raise DirectoryUnusable(
+            f"{directory} går inte att skriva i ({error.strerror}). Ange konfigurationskatalogen "
+            "med --config."
+        ) from error
+    for path in written:
+        say(f"Skrev {path}")
+
+
 config_app.command("try")(try_text)
 config_app.command("impact")(impact)
+config_app.command("history")(history)
+config_app.command("reason")(reason)
+
+
+def _past_faults(config: "Config") -> "tuple[ConfigError, ...]":
+    """What the database of the settings says against it; nothing where there is none yet.
+
+    Nor where it cannot be used: that is told beside what to look at once more.
+    """
+    from bot.cli.setup import in_transaction
+    from bot.config.settings import load_settings
+    from bot.errors import SettingInvalid
+    from bot.storage_access import is_there
+    from bot.theme_lives import past_faults
+    from storage.errors import StorageError
+
+    settings = load_settings()
+    if not is_there(settings):
+        return ()
+    try:
+        return in_transaction(settings, lambda tx: past_faults(tx, config))
+    except (SettingInvalid, StorageError):
+        return ()
 
 
 def _held(config: "Config", console: "Console", *, train: bool) -> bool:

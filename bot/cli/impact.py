@@ -2,13 +2,17 @@
 
 import asyncio
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from bot.cli.output import complain, say, tell
 from bot.cli.resort import theme_name
+from bot.errors import InputInvalid
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -17,15 +21,18 @@ if TYPE_CHECKING:
     from bot.config.settings import Settings
     from bot.tuning.impact import Impact, Loss
 
-ACCEPTED = "config_loss_accepted"
-"""The audit log's action when an admin takes a loss on purpose."""
+_GIT = "git:"
 
 
 def impact(
     weeks: Annotated[int, typer.Option(min=1, max=520, help="Så många veckor bakåt.")] = 12,
     against: Annotated[
-        Path | None,
-        typer.Option(help="Jämför med den här katalogen, i stället för hur det är sorterat nu."),
+        str | None,
+        typer.Option(
+            metavar="KATALOG|git:VERSION",
+            help="Jämför med den katalogen, eller med konfigurationen som den är sparad i git "
+            "(git:HEAD, git:HEAD~1), i stället för med hur det är sorterat nu.",
+        ),
     ] = None,
     show: Annotated[int, typer.Option(min=0, help="Högst så många tips visas.")] = 10,
     html: Annotated[Path | None, typer.Option(help="Skriv en sida att läsa och skicka.")] = None,
@@ -49,13 +56,12 @@ def impact(
     from bot.cli.setup import configured
     from bot.cli.terminal import console
     from bot.concern_desk import actor, plain_line
-    from bot.config.loader import load_config
 
     who = actor(by)
     reason = None if accept_loss is None else plain_line(accept_loss, "Skälet (--accept-loss)")
     loaded, settings = configured(config)
-    earlier = None if against is None else load_config(against)
-    found = asyncio.run(_found(loaded, settings, earlier, weeks))
+    with earlier(against, loaded) as compared:
+        found = asyncio.run(_found(loaded, settings, compared, weeks))
     if as_json:
         say(json.dumps(as_plain(found), ensure_ascii=False, indent=2))
     else:
@@ -74,6 +80,32 @@ def impact(
         )
     if refused or found.broken:
         raise typer.Exit(1)
+
+
+@contextmanager
+def earlier(against: str | None, config: "Config") -> "Iterator[Config | None]":
+    """The configuration to compare with: of a directory, or of a revision that git has.
+
+    Raises:
+        InputInvalid: git knows no such revision.
+        ConfigInvalid: that configuration has faults.
+    """
+    from bot.config.git import write_revision
+    from bot.config.loader import load_config
+
+    if against is None:
+        yield None
+    elif not against.startswith(_GIT):
+        yield load_config(Path(against))
+    else:
+        revision = against.removeprefix(_GIT)
+        with TemporaryDirectory(prefix="brabot-") as place:
+            if not write_revision(config.directory, revision, Path(place)):
+                raise InputInvalid(
+                    f'git känner ingen version "{revision}" av {config.directory}. '
+                    "`brabot config history` visar vilka som finns; HEAD är den senaste."
+                )
+            yield load_config(Path(place))
 
 
 async def _found(
@@ -121,6 +153,7 @@ def _note(
     from datetime import UTC, datetime
 
     from bot.cli.setup import in_transaction
+    from bot.config_history import LOSS_ACCEPTED
 
     detail = {"reason": reason, "losses": [asdict(loss) for loss in losses]}
     in_transaction(
@@ -128,7 +161,7 @@ def _note(
         lambda tx: tx.audit.write(
             at=datetime.now(UTC),
             actor=who,
-            action=ACCEPTED,
+            action=LOSS_ACCEPTED,
             subject=f"config:{config.version}",
             detail=detail,
         ),

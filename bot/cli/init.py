@@ -21,6 +21,7 @@ def init(directory: Path) -> tuple[Path, ...]:
         DirectoryUnusable: the directory holds something already, and nothing is written; or
             it cannot be written.
     """
+    from bot.config.json_schema import write_schemas
     from bot.config.locations import default_config_dir
     from bot.errors import DirectoryUnusable
 
@@ -32,6 +33,7 @@ def init(directory: Path) -> tuple[Path, ...]:
         )
     try:
         shutil.copytree(source, directory, dirs_exist_ok=True)
+        write_schemas(directory)
     except OSError as error:
         raise DirectoryUnusable(
             f"{directory} går inte att skriva. Välj en annan katalog, eller ge dig rätt till den."

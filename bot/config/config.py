@@ -1,7 +1,8 @@
 """The whole configuration, checked: every reference in it leads somewhere."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from bot.config.expectations import Expectation
@@ -13,11 +14,14 @@ from bot.config.models import (
     FocusArea,
     GroupSettings,
     Helpline,
+    LimitSettings,
     MailSettings,
+    MediaSettings,
     MeetingSettings,
     Municipality,
     ReadingSettings,
     Retention,
+    RetiredTheme,
     Schedule,
     Theme,
 )
@@ -30,9 +34,10 @@ class Config:
     """Where the bot works and what it listens for; holds no secrets.
 
     `version` is the same exactly when every file is. `languages` begins with the default
-    one. `examples` has every theme's sentences, without repetitions, in file order.
-    `area_polygons` is the path of areas.geojson where there is one. `tests` say what texts must
-    be read as; they are no part of the version, since they decide nothing.
+    one. `themes` are those that get concerns, and `examples` has their sentences, without
+    repetitions, in file order. `area_polygons` is the path of areas.geojson where there is one.
+    `tests` say what texts must be read as; they are no part of the version, since they decide
+    nothing.
     """
 
     directory: Path
@@ -44,6 +49,8 @@ class Config:
     digest: DigestSettings
     meetings: MeetingSettings
     dialogue: DialogueSettings
+    limits: LimitSettings
+    media: MediaSettings
     groups: GroupSettings
     mail: MailSettings
     reading: ReadingSettings
@@ -55,6 +62,7 @@ class Config:
     places: tuple[nlp_config.Place, ...]
     area_polygons: Path | None
     tests: tuple[Expectation, ...] = ()
+    retired_themes: tuple[RetiredTheme, ...] = ()
 
     @property
     def areas(self) -> tuple[str, ...]:
@@ -62,8 +70,36 @@ class Config:
         return tuple(p.name for p in self.places if is_reporting_area(p))
 
     def theme(self, theme_id: str) -> Theme | None:
-        """The theme with this id, or None."""
-        return next((t for t in self.themes if t.id == theme_id), None)
+        """The theme with this id, retired ones too, or None; only `themes` get anything new."""
+        known = (*self.themes, *self.retired_themes)
+        return next((t for t in known if t.id == theme_id), None)
+
+    def heir(self, theme_id: str) -> str:
+        """The theme under which a theme's concerns count: itself, unless it was merged."""
+        into = {t.id: t.into[0] for t in self.retired_themes if len(t.into) == 1}
+        while theme_id in into:
+            theme_id = into.pop(theme_id)
+        return theme_id
+
+    def heirs(self, theme_ids: Iterable[str]) -> tuple[str, ...]:
+        """The themes under which a concern with these counts, each once, in their order."""
+        return tuple(dict.fromkeys(map(self.heir, theme_ids)))
+
+    @property
+    def ended_themes(self) -> frozenset[str]:
+        """Retired ones that no single other theme continues: they ended, or were split."""
+        return frozenset(t.id for t in self.retired_themes if len(t.into) != 1)
+
+    @property
+    def sensitive_themes(self) -> frozenset[str]:
+        """Those of which only counts are shown, retired ones too."""
+        return frozenset(t.id for t in (*self.themes, *self.retired_themes) if t.sensitive)
+
+    def as_counted_from(self, day: date) -> "Config":
+        """This one with the themes that had not yet ended by that day; nothing is read by it."""
+        ended = self.ended_themes
+        also = [t for t in self.retired_themes if t.id in ended and t.since > day]
+        return replace(self, themes=(*self.themes, *also)) if also else self
 
     def focus_area(self, focus_area_id: str) -> FocusArea | None:
         """The focus area with this id, or None."""

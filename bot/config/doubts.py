@@ -1,6 +1,7 @@
 """What in a configuration is allowed, and yet hardly meant: told, never refused."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -15,6 +16,10 @@ FEW_EXAMPLES = 30
 """Fewer sentences than this teach a theme badly."""
 WIDE = 1 / 3
 """A keyword in such a share of the sentences of other themes tells nothing."""
+COMMON = 0.005
+"""A name that stands in lower case in such a share of all examples is a common word."""
+_COMMON_LEAST = 10
+_LATER_WORD = re.compile(r"(?<=[\w,] )[a-zåäöé]+\b")
 _LEAST_EXAMPLES = 60
 _WEEKS_AHEAD = 104
 _SETTINGS, _THEMES, _PLACES = "brabot.toml", "themes.toml", "places.csv"
@@ -31,6 +36,7 @@ def doubts(config: Config) -> tuple[ConfigError, ...]:
         found += _shared_keywords(config, themes)
         found += _wide_keywords(config, themes)
     found += _two_places(config)
+    found += _common_words(config)
     if settings is not None:
         found += _skipped_hours(config, settings)
     return tuple(found)
@@ -99,6 +105,25 @@ def _two_places(config: Config) -> Iterator[ConfigError]:
                     problem=f'"{alias}", ett annat namn på "{place.name}" i {place.area}, är '
                     f"också namnet på en plats i {', '.join(sorted(known))}.",
                     remedy="Den som skriver namnet blir tillfrågad. Ta bort det ena om det är fel.",
+                )
+
+
+def _common_words(config: Config) -> Iterator[ConfigError]:
+    """Names of one word that examples use for something else: as a word among others."""
+    sentences = [text for each in config.examples.values() for text in each]
+    if len(sentences) < _LEAST_EXAMPLES:
+        return
+    used = Counter(word for text in sentences for word in set(_LATER_WORD.findall(text)))
+    least = max(_COMMON_LEAST, COMMON * len(sentences))
+    for place in config.places:
+        for name in (place.name, *place.aliases):
+            if used[name.casefold()] >= least:
+                yield ConfigError(
+                    file=_PLACES,
+                    problem=f'"{name}", ett namn på "{place.name}", är också ett vanligt ord: det '
+                    f"står i {used[name.casefold()]} exempel.",
+                    remedy="Boten skulle se platsen där ingen menar den. Ta bort namnet, eller "
+                    "skriv det med ett ord till.",
                 )
 
 

@@ -1,6 +1,6 @@
 """Reading examples/<theme>.txt: one message a line, further themes after ` + `, `#` comments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.config.files import read_text
@@ -15,16 +15,20 @@ MINIMUM = 10
 
 
 def read_examples(
-    directory: Path, theme_ids: list[str], faults: list[ConfigError]
+    directory: Path,
+    theme_ids: list[str],
+    faults: list[ConfigError],
+    *,
+    retired: Sequence[str] = (),
 ) -> dict[str, tuple[str, ...]]:
     """Every theme's sentences in file order, each once; an empty tuple where there are none.
 
     A theme without enough of them and a file without a theme are noted; what is no id has
-    no file.
+    no file. The file of a `retired` theme may stay, and is not read.
     """
     folder = directory / FOLDER
     for path in sorted(folder.glob("*.txt")):
-        if path.stem not in theme_ids:
+        if path.stem not in theme_ids and path.stem not in retired:
             faults.append(
                 ConfigError(
                     file=f"{FOLDER}/{path.name}",

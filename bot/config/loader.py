@@ -1,6 +1,7 @@
 """Reading a configuration directory into a Config, or all that is wrong with it."""
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bot.config.config import Config
@@ -40,7 +41,10 @@ def load_config(directory: Path) -> Config:
         faults += themes.faults(ThemesFile)
     places = read_places(directory / PLACES, faults)
     polygons = read_area_polygons(directory / POLYGONS, places, faults)
-    examples = {} if themes is None else read_examples(directory, ids(themes, "theme"), faults)
+    examples = {}
+    if themes is not None:
+        retired = ids(themes, "retired_theme")
+        examples = read_examples(directory, ids(themes, "theme"), faults, retired=retired)
     known_areas = [] if places is None else sorted(places.areas)
     tests = read_expectations(
         directory, [] if themes is None else ids(themes, "theme"), known_areas, faults
@@ -60,6 +64,8 @@ def load_config(directory: Path) -> Config:
         digest=read.digest,
         meetings=read.meetings,
         dialogue=read.dialogue,
+        limits=read.limits,
+        media=read.media,
         groups=read.groups,
         mail=read.mail,
         reading=read.reading,
@@ -71,6 +77,7 @@ def load_config(directory: Path) -> Config:
         places=tuple(place for _, place in places.rows),
         area_polygons=polygons,
         tests=tests,
+        retired_themes=listed.retired_themes,
     )
 
 
@@ -81,10 +88,35 @@ def _in_file_order(faults: list[ConfigError]) -> tuple[ConfigError, ...]:
 
 def version_of(directory: Path) -> str:
     """A short hash of the files that decide anything, the same on every machine."""
+    return _version(
+        (path.relative_to(directory).as_posix(), path.read_bytes())
+        for path in config_files(directory)
+    )
+
+
+def version_of_texts(texts: Mapping[str, str]) -> str:
+    """The version of a configuration whose files are these, from `config_texts`."""
+    return _version((name, text.encode("utf-8")) for name, text in texts.items())
+
+
+def config_texts(directory: Path) -> dict[str, str] | None:
+    """The files that decide anything, by their paths within the directory, as they are now.
+
+    None where one of them cannot be read.
+    """
+    try:
+        return {
+            path.relative_to(directory).as_posix(): path.read_bytes().decode("utf-8")
+            for path in config_files(directory)
+        }
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _version(contents: Iterable[tuple[str, bytes]]) -> str:
     digest = hashlib.sha256()
-    for path in config_files(directory):
-        content = path.read_bytes()
-        digest.update(f"{path.relative_to(directory).as_posix()}\0{len(content)}\0".encode())
+    for name, content in contents:
+        digest.update(f"{name}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()[:VERSION_LENGTH]
 

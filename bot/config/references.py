@@ -10,10 +10,13 @@ from bot.config.models import (
     FocusArea,
     MeetingSettings,
     Municipality,
+    Retention,
+    RetiredTheme,
     Theme,
 )
 from bot.config.places import PlacesFile
 from bot.config.spelling import nearest
+from bot.config.theme_life import life_faults
 from bot.errors import ConfigError
 
 WHOLE = "all"
@@ -37,11 +40,15 @@ def reference_faults(draft: Draft) -> Iterator[ConfigError]:
         yield from _unknown_focus_areas(themes)
         yield from _idle_focus_areas(themes)
         yield from _reserved_ids(themes)
+        yield from life_faults(themes)
     if themes is not None and places is not None:
         yield from _unknown_areas(themes, places)
     if settings is not None and themes is not None:
         yield from _unknown_schedules(settings, ids(themes, "focus_area"))
         yield from _unknown_meetings(settings, ids(themes, "focus_area"))
+        yield from _unknown_kept_themes(
+            settings, ids(themes, "theme") + ids(themes, "retired_theme")
+        )
     if settings is not None and places is not None:
         yield from _unknown_town_names(settings, places)
         yield from _outside(settings, places)
@@ -53,7 +60,7 @@ def ids(file: TomlFile, key: str) -> list[str]:
 
 
 def _repeated_ids(themes: TomlFile) -> Iterator[ConfigError]:
-    for key in ("focus_area", "theme"):
+    for key in ("focus_area", "theme", "retired_theme"):
         first: dict[str, int] = {}
         for index, table in enumerate(themes.tables(key)):
             name, line = str(table.get("id", "")), themes.line(key, index, "id")
@@ -70,11 +77,18 @@ def _repeated_ids(themes: TomlFile) -> Iterator[ConfigError]:
 
 def _unknown_focus_areas(themes: TomlFile) -> Iterator[ConfigError]:
     known = ids(themes, "focus_area")
-    for index, theme in themes.valid_items("theme", Theme).items():
+    found: list[tuple[str, int, Theme]] = [
+        *(("theme", index, one) for index, one in themes.valid_items("theme", Theme).items()),
+        *(
+            ("retired_theme", index, one)
+            for index, one in themes.valid_items("retired_theme", RetiredTheme).items()
+        ),
+    ]
+    for key, index, theme in found:
         if theme.focus_area not in known:
             yield ConfigError(
                 file=themes.name,
-                line=themes.line("theme", index, "focus_area"),
+                line=themes.line(key, index, "focus_area"),
                 key="focus_area",
                 found=theme.focus_area,
                 problem=f'fokusområdet "{theme.focus_area}" finns inte.',
@@ -137,6 +151,21 @@ def _unknown_meetings(settings: TomlFile, known: Sequence[str]) -> Iterator[Conf
     for name in () if meetings is None else meetings.focus_areas:
         if name not in known:
             yield _unknown_id(settings, ("meetings", "focus_areas", name), known)
+
+
+def _unknown_kept_themes(settings: TomlFile, known: Sequence[str]) -> Iterator[ConfigError]:
+    retention: Retention | None = settings.part(BrabotFile, "retention")
+    for index, one in enumerate(() if retention is None else retention.theme):
+        for name in one.themes:
+            if name not in known:
+                yield ConfigError(
+                    file=settings.name,
+                    line=settings.line("retention", "theme", index, "themes"),
+                    key="themes",
+                    found=name,
+                    problem=f'temat "{name}" finns inte i themes.toml.',
+                    nearest=nearest(name, known),
+                )
 
 
 def _unknown_id(settings: TomlFile, path: tuple[str, ...], known: Sequence[str]) -> ConfigError:

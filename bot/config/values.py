@@ -3,12 +3,13 @@
 import re
 from datetime import date, datetime, time
 from enum import StrEnum
+from functools import cache
 from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
 
 import phonenumbers
 from phonenumbers import shortnumberinfo
-from pydantic import AfterValidator, BeforeValidator, PlainValidator
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from bot.mail.address import is_address, to_ascii
@@ -17,9 +18,24 @@ ID_PATTERN = re.compile(r"[a-z][a-z0-9_]*")
 EMAIL_PATTERN = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 LANGUAGE_PATTERN = re.compile(r"[a-z]{2}(-[a-z]{5,8})?")
 TIME_PATTERN = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+TIME_SCHEMA_PATTERN = rf"^{TIME_PATTERN.pattern}(:\d\d)?$"
+"""With the seconds that an editor sees where TOML's own kind of time is written."""
 DAY_PATTERN = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 MEETING_YEARS = range(2000, 2101)
 COUNTRY = "SE"
+LANGUAGES = {
+    "sv": "svenska",
+    "sv-simple": "lätt svenska",
+    "en": "engelska",
+    "ar": "arabiska",
+    "bs": "bosniska",
+    "fa": "persiska",
+    "fi": "finska",
+    "pl": "polska",
+    "so": "somaliska",
+    "uk": "ukrainska",
+}
+"""The languages that the bot's own texts are written in, by their codes."""
 
 
 class Weekday(StrEnum):
@@ -129,14 +145,17 @@ def _each_once(days: tuple[date, ...]) -> tuple[date, ...]:
     return tuple(sorted(days))
 
 
+_zones = cache(available_timezones)  # it reads hundreds of files each time
+
+
 def _timezone(value: object) -> ZoneInfo:
-    if not isinstance(value, str) or value not in available_timezones():
+    if not isinstance(value, str) or value not in _zones():
         raise PydanticCustomError(
             "brabot_choice",
             "{problem}",
             {
                 "problem": f'"{value}" är ingen tidszon.',
-                "choices": sorted(available_timezones()),
+                "choices": sorted(_zones()),
                 "remedy": 'Skriv som "Europe/Stockholm".',
             },
         )
@@ -169,23 +188,71 @@ def _word_as_written(value: object) -> object:
     return value.strip().lower() if isinstance(value, str) else value
 
 
-Identifier = Annotated[str, AfterValidator(_identifier)]
-Line = Annotated[str, AfterValidator(_line_of_text)]
-Email = Annotated[str, AfterValidator(_email)]
-MailAddress = Annotated[str, AfterValidator(_mail_address)]
+def _as_schema(pattern: str, kind: str) -> WithJsonSchema:
+    """What an editor checks while an admin writes; the validator beside it decides."""
+    return WithJsonSchema({"type": "string", "pattern": pattern, "description": kind})
+
+
+Identifier = Annotated[
+    str, AfterValidator(_identifier), _as_schema(f"^{ID_PATTERN.pattern}$", "ett id: a-z, 0-9, _")
+]
+Line = Annotated[str, AfterValidator(_line_of_text), _as_schema(r"\S", "text, inte tom")]
+Email = Annotated[str, AfterValidator(_email), _as_schema(f"^{EMAIL_PATTERN.pattern}$", "adress")]
+MailAddress = Annotated[
+    str, AfterValidator(_mail_address), _as_schema(f"^{EMAIL_PATTERN.pattern}$", "adress")
+]
 """An address that mail goes from or to, its domain as the network knows it."""
-ListId = Annotated[str, AfterValidator(_list_id)]
-Phone = Annotated[str, AfterValidator(_phone)]
-Language = Annotated[str, AfterValidator(_language)]
-Keyword = Annotated[str, AfterValidator(_keyword)]
-TimeOfDay = Annotated[time, BeforeValidator(_time_of_day)]
-TimeZone = Annotated[ZoneInfo, PlainValidator(_timezone)]
+ListId = Annotated[
+    str, AfterValidator(_list_id), _as_schema(r"^[^@\s.]+(\.[^@\s.]+)+$", "ett datornamn")
+]
+Phone = Annotated[str, AfterValidator(_phone), _as_schema(r"^\+?[0-9][0-9 -]+$", "telefonnummer")]
+Language = Annotated[
+    str, AfterValidator(_language), _as_schema(f"^{LANGUAGE_PATTERN.pattern}$", "en språkkod")
+]
+OwnLanguage = Annotated[Language, WithJsonSchema({"type": "string", "enum": [*LANGUAGES]})]
+"""A language of which `duties` checks that the bot's own texts are written in it."""
+Keyword = Annotated[
+    str, AfterValidator(_keyword), _as_schema(r"\S.*\S", "ett ord, minst två tecken")
+]
+TimeOfDay = Annotated[
+    time,
+    BeforeValidator(_time_of_day),
+    _as_schema(TIME_SCHEMA_PATTERN, 'ett klockslag, som "07:30"'),
+]
+TimeZone = Annotated[
+    ZoneInfo,
+    PlainValidator(_timezone),
+    _as_schema("^[A-Z][A-Za-z]+(/[A-Z][A-Za-z_-]+)*$", 'en tidszon, som "Europe/Stockholm"'),
+]
 MeetingDays = Annotated[
-    tuple[Annotated[date, PlainValidator(_meeting_day)], ...], AfterValidator(_each_once)
+    tuple[
+        Annotated[
+            date,
+            PlainValidator(_meeting_day),
+            _as_schema(r"^20\d\d-[01]\d-[0-3]\d$|^2100-", "en dag, som 2026-11-22"),
+        ],
+        ...,
+    ],
+    AfterValidator(_each_once),
 ]
 """Days of meetings, the earliest first, each once."""
 Day = Annotated[Weekday, BeforeValidator(_word_as_written)]
-TextByLanguage = Annotated[dict[Language, Line], AfterValidator(_swedish_at_least)]
+TextByLanguage = Annotated[
+    dict[Language, Line],
+    AfterValidator(_swedish_at_least),
+    WithJsonSchema(
+        {
+            "type": "object",
+            "properties": {
+                code: {"type": "string", "pattern": r"\S", "description": f"på {name}"}
+                for code, name in LANGUAGES.items()
+            },
+            "patternProperties": {f"^{LANGUAGE_PATTERN.pattern}$": {"type": "string"}},
+            "additionalProperties": False,
+            "required": ["sv"],
+        }
+    ),
+]
 """A text by language code, Swedish always there; `in_language` picks one."""
 
 

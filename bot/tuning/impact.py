@@ -125,32 +125,32 @@ async def impact(
         if not batch:
             break
         after = batch[-1].concern.id
-        seen += _compared(batch, reader, before)
+        seen += _compared(batch, config, reader, before)
         looked(len(batch))
     return _told(seen, config, reader, before)
 
 
 def _compared(
-    batch: Sequence[KeptConcern], reader: Reader, before: Reader | None
+    batch: Sequence[KeptConcern], config: Config, reader: Reader, before: Reader | None
 ) -> Iterator[_Looked]:
     earlier = read_all(before, batch) if before is not None else None
     for kept, readings in read_all(reader, batch):
-        now = sorted_by(kept, readings)
+        now = sorted_by(kept, readings, ended=config.ended_themes)
         concern = kept.concern
         if earlier is None:
-            stood = _place(concern.kind, concern.themes, concern.area)
+            stood = _place(concern.kind, concern.themes, concern.area, config)
             read_before = _first_read(kept.messages[0].reading)
         else:
             was = sorted_by(kept, (found := next(earlier)[1]))
-            stood = _place(was.kind, was.themes, was.area)
+            stood = _place(was.kind, was.themes, was.area, config)
             read_before = found[0].theme_ids[0] if found[0].theme_ids else None
         first = readings[0].theme_ids
         yield _Looked(
             kept=kept,
             before=stood,
-            after=_place(now.kind, now.themes, now.area),
-            truth=concern.themes[0].id if is_corrected(concern) else None,
-            read_before=read_before,
+            after=_place(now.kind, now.themes, now.area, config),
+            truth=config.heir(concern.themes[0].id) if is_corrected(concern) else None,
+            read_before=None if read_before is None else config.heir(read_before),
             read_after=first[0] if first else None,
         )
 
@@ -183,7 +183,7 @@ def _told(seen: Sequence[_Looked], config: Config, reader: Reader, before: Reade
             after=sum(not trial.misses for trial in trials),
         ),
         broken=tuple(trial for trial in trials if trial.misses),
-        losses=tuple(_losses(seen)),
+        losses=tuple(loss for loss in _losses(seen) if loss.theme not in config.ended_themes),
     )
 
 
@@ -227,7 +227,7 @@ def _fields(place: Place, config: Config) -> list[str]:
 
 def _moved(one: _Looked, config: Config) -> Moved:
     themes = {*one.before.themes, *one.after.themes}
-    sensitive = any(theme.sensitive for theme in config.themes if theme.id in themes)
+    sensitive = not config.sensitive_themes.isdisjoint(themes)
     unknown = any(config.theme(theme) is None for theme in themes)
     return Moved(
         reference=one.kept.concern.reference,
@@ -237,8 +237,9 @@ def _moved(one: _Looked, config: Config) -> Moved:
     )
 
 
-def _place(kind: str, themes: Sequence[StoredTheme], area: str | None) -> Place:
-    return Place(kind=kind, themes=tuple(theme.id for theme in themes), area=area)
+def _place(kind: str, themes: Sequence[StoredTheme], area: str | None, config: Config) -> Place:
+    """With the successor in the place of a theme that was merged: nothing has moved then."""
+    return Place(kind=kind, themes=config.heirs(theme.id for theme in themes), area=area)
 
 
 def _first_read(reading: Mapping[str, object]) -> str | None:

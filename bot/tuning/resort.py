@@ -1,7 +1,7 @@
 """The archive read again: every concern sorted as the configuration in use would."""
 
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
@@ -61,19 +61,23 @@ async def resort(
     done: Resorted,
     since: datetime | None = None,
     dry_run: bool = False,
+    ended: Collection[str] = (),
 ) -> AsyncIterator[int]:
     """Sort what is not sorted under `version` yet; after each commit how many that were.
 
     What has changed is counted in `done`. Every commit leaves those it holds done, so it may
     be interrupted and begun again. Nothing is sent to anybody, and digests that were made stay
-    as they are.
+    as they are. What nothing is found for stays under the themes that have `ended`.
     """
     for _ in range(_MOST_PASSES):
         done.busy = 0
         after = 0
         while batch := await _next(database, version, since, after):
             after = batch[-1].concern.id
-            sorted_now = [(kept, sorted_by(kept, found)) for kept, found in read_all(reader, batch)]
+            sorted_now = [
+                (kept, sorted_by(kept, found, ended=ended))
+                for kept, found in read_all(reader, batch)
+            ]
             for start in range(0, len(sorted_now), _AT_ONCE):
                 part = sorted_now[start : start + _AT_ONCE]
                 await _keep(database, part, version, done, dry_run=dry_run)

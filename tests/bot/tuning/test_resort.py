@@ -148,6 +148,21 @@ async def test_what_a_resident_adds_meanwhile_is_not_lost(database, told, resort
     assert [theme.id for theme in stands.themes] == ["fortkorning"]
 
 
+async def test_what_people_corrected_or_confirmed_stays(database, told, resorted, now_stands):
+    corrected, confirmed, none = [await told(BEFORE, "en moped igen") for _ in range(3)]
+    said = {"by": "resident", "config_version": "before", "now": TOLD_AT}
+    chosen = (StoredTheme(id="brand", score=1.0, origin="resident"),)
+    async with database.transaction() as tx:
+        await tx.corrections.themes(corrected.id, chosen, **said)
+        await tx.corrections.confirm(confirmed.id, **said)
+        await tx.corrections.themes(none.id, (), **said)
+    before = [theme.id for theme in confirmed.themes]
+    await resorted()
+    assert [theme.id for theme in (await now_stands(corrected)).themes] == ["brand"]
+    assert [theme.id for theme in (await now_stands(confirmed)).themes] == before
+    assert (await now_stands(none)).themes == ()
+
+
 async def test_masking_that_has_learnt_more_reaches_the_archive(told, resorted, now_stands):
     class Masking(WordReader):
         def read_one(self, message):
@@ -157,3 +172,12 @@ async def test_masking_that_has_learnt_more_reaches_the_archive(told, resorted, 
     concern = await told(BEFORE, "en moped, det är Testa")
     await resorted(Masking(**AFTER.known))
     assert (await now_stands(concern)).masked == "en moped, det är [namn]"
+
+
+async def test_what_is_undecided_stays_under_the_theme_that_was_split(told, resorted, now_stands):
+    one = await told(BEFORE, "mycket skräp")
+    other = await told(BEFORE, "en moped igen")
+    reader = WordReader(moped={"themes": ["fortkorning"]}, skräp={"themes": []})
+    await resorted(reader, ended={"nedskrapning", "buskorning"})
+    assert [theme.id for theme in (await now_stands(one)).themes] == ["nedskrapning"]
+    assert [theme.id for theme in (await now_stands(other)).themes] == ["fortkorning"]

@@ -103,6 +103,10 @@ def test_a_new_theme_is_seen_before_it_counts_and_then_in_the_digest(brabot, tmp
     put_live = brabot("resort", "--config", config, "--by", "Testa Testsson")
     assert put_live.exit_code == 0
     assert put_live.stdout.splitlines()[-1].startswith("5 omlästa: ")
+    told = json.loads(brabot("config", "history", "--json", "--config", config).stdout)
+    assert [(one["action"], one["actor"]) for one in told] == [
+        ("archive_resorted", "cli:Testa Testsson")
+    ]
     after = digest(brabot, config)
     counted = {theme["theme"]: theme["count"]["concerns"] for theme in after["themes"]}
     assert counted[NAME] == 3
