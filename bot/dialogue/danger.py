@@ -2,6 +2,7 @@
 
 from bot.dialogue.helplines import helplines
 from bot.dialogue.turn import Turn
+from bot.dialogue.whereabouts import remember_danger, to_read_out
 from bot.texts.catalogue import primary
 from nlp.language.detect import detect
 from nlp.reading import Danger, Reading, Urgency
@@ -43,6 +44,8 @@ async def answer_danger(
     ):
         spoken.append(written)
     blocks = [_block(turn, language, urgency, danger) for language in spoken]
+    if urgency is Urgency.NOW:
+        remember_danger(turn)
     await turn.say("\n\n".join(blocks), priority=Priority.DANGER)
 
 
@@ -57,4 +60,10 @@ def _block(turn: Turn, language: str, urgency: Urgency, danger: Danger | None) -
     numbers = turn.config.emergency
     text = turn.texts.html(language, key, emergency=numbers.emergency, police=numbers.police)
     lines = turn.config.helplines_for(danger) if danger is not None else ()
-    return "\n\n".join([text, helplines(turn, lines, language=language)]) if lines else text
+    position = turn.conversation.position
+    parts = [
+        text,
+        *([to_read_out(turn, language, position)] if urgency is Urgency.NOW and position else []),
+        *([helplines(turn, lines, language=language)] if lines else []),
+    ]
+    return "\n\n".join(parts)
