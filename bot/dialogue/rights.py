@@ -1,53 +1,46 @@
 """A resident's rights: to know, to see what is kept, and to have it deleted at once."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.config.values import in_language
 from bot.dialogue.actions import Action, Verb
 from bot.dialogue.conversation import Conversation
+from bot.dialogue.privacy import privacy
 from bot.dialogue.receipt import place_name, theme_name
 from bot.dialogue.turn import Turn
-from bot.outgoing import Button
+from bot.outgoing import Button, Keyboard
 from storage.concerns import Concern
+from storage.erasure import InGroups
+from storage.holds import Hold
 
 SHOWN = 10
-"""How many concerns a list shows; Telegram's message has 4,096 characters."""
+"""How many concerns a page shows; Telegram's message has 4,096 characters."""
+_MOST = 1000
 
 
 async def tell_privacy(turn: Turn) -> None:
     """Say who is controller, why, who reads, how long: from the running configuration."""
-    config, language = turn.config, turn.language
-    controller, retention = config.controller, config.retention
-    await turn.say(
-        turn.text(
-            "privacy",
-            controller=controller.name,
-            email=controller.contact_email,
-            dpo=controller.dpo_email,
-            purpose=in_language(controller.purpose, language),
-            legal_basis=in_language(controller.legal_basis, language),
-            not_a_police_report=in_language(controller.not_a_police_report, language),
-            who_reads=in_language(controller.who_reads, language),
-            contact_days=turn.text("days", days=retention.contact_days_after_closing),
-            text_days=turn.text("days", days=retention.original_text_days),
-            concern_days=turn.text("days", days=retention.concern_days),
-            unsorted_days=turn.text("days", days=retention.unsorted_days),
-        )
-    )
+    for html in privacy(turn.config, turn.texts, turn.language):
+        await turn.say(html)
 
 
-async def list_mine(turn: Turn) -> None:
-    """List what the resident has told, the latest first."""
+async def list_mine(turn: Turn, page: int = 0) -> None:
+    """List what the resident has told, the latest first, each leading to its details."""
     concerns = await _own(turn)
     if not concerns:
         await turn.say(turn.text("mine-empty"))
         return
-    rows = [_row(turn, concern) for concern in concerns[:SHOWN]]
-    more = [turn.text("mine-more", count=SHOWN)] if len(concerns) > SHOWN else []
-    await turn.say("\n".join([turn.text("mine-title"), *rows, *more, "", turn.text("mine-end")]))
+    shown, page, pages = _page(concerns, page)
+    rows = [_row(turn, concern) for concern in shown]
+    if pages > 1:
+        rows.append(turn.text("mine-page", page=page + 1, pages=pages))
+    turning = _turning(turn, Verb.LIST_MINE, page, pages)
+    keyboard = (*_each(turn, shown, Verb.SHOW), *turning)
+    text = "\n".join([turn.text("mine-title"), *rows, "", turn.text("mine-end")])
+    await turn.say(text, keyboard=keyboard)
 
 
-async def choose_deletion(turn: Turn, reference: str) -> None:
+async def choose_deletion(turn: Turn, reference: str = "", page: int = 0) -> None:
     """Ask what to delete, or, with a reference, whether to delete that."""
     concerns = await _own(turn)
     if not concerns:
@@ -60,53 +53,78 @@ async def choose_deletion(turn: Turn, reference: str) -> None:
         else:
             await turn.say(turn.text("delete-unknown"))
         return
-    rows = [
-        (
-            Button(
-                label=turn.label(
-                    "concern-button", reference=concern.reference, what=_what(turn, concern)
-                ),
-                action=Action(verb=Verb.DELETE_ASK, concern_id=concern.id),
-            ),
-        )
-        for concern in concerns[:SHOWN]
-    ]
-    await turn.say(turn.text("delete-choose"), keyboard=(*rows, *_everything(turn)))
+    shown, page, pages = _page(concerns, page)
+    turning = _turning(turn, Verb.LIST_DELETION, page, pages)
+    keyboard = (*_each(turn, shown, Verb.DELETE_ASK), *turning, *_everything(turn))
+    await turn.say(turn.text("delete-choose"), keyboard=keyboard)
 
 
 async def confirm_one(turn: Turn, concern: Concern) -> None:
-    """Ask once more before one concern is deleted."""
+    """Ask once more before one concern is deleted; say what groups have been shown of it."""
     yes = Action(verb=Verb.DELETE_ONE, concern_id=concern.id)
     text = turn.text("delete-confirm", reference=concern.reference)
-    await turn.say(text, keyboard=_yes_no(turn, yes), concern_id=concern.id)
+    shown = await turn.tx.concerns.in_groups([concern.id], now=turn.now)
+    said = "\n\n".join([text, *_in_groups(turn, shown)])
+    await turn.say(said, keyboard=_yes_no(turn, yes), concern_id=concern.id)
 
 
 async def confirm_all(turn: Turn) -> None:
     """Ask once more before everything is deleted."""
     yes = Action(verb=Verb.DELETE_ALL)
-    await turn.say(turn.text("delete-confirm-all"), keyboard=_yes_no(turn, yes))
+    own = [concern.id for concern in await _own(turn)]
+    shown = await turn.tx.concerns.in_groups(own, now=turn.now)
+    text = "\n\n".join([turn.text("delete-confirm-all"), *_in_groups(turn, shown)])
+    await turn.say(text, keyboard=_yes_no(turn, yes))
 
 
 async def delete_one(turn: Turn, concern: Concern) -> None:
-    """Delete one concern everywhere, at once."""
+    """Delete one concern everywhere, at once; one that is held by a decision stays, and why."""
+    if held := await turn.tx.holds.of_concerns([concern.id]):
+        await turn.say(turn.text("delete-held", **_held(turn, held)))
+        return
     await turn.tx.concerns.delete(concern.id, now=turn.now, by="resident")
-    if turn.conversation.concern_id == concern.id:
-        turn.conversation = Conversation(guarded_at=turn.conversation.guarded_at)
-    turn.conversation = replace(turn.conversation, erased_at=turn.now)
+    talk = turn.conversation
+    if talk.concern_id == concern.id:
+        talk = Conversation(guarded_at=talk.guarded_at, danger_at=talk.danger_at, pace=talk.pace)
+    pace = talk.pace.having_forgotten(concern.id)
+    turn.conversation = replace(talk, erased_at=turn.now, pace=pace)
     await turn.say(turn.text("delete-done", reference=concern.reference))
 
 
 async def delete_all(turn: Turn) -> None:
-    """Delete all that is kept about the resident, the resident included."""
+    """Delete all that is kept about the resident, the resident included.
+
+    What is held by a decision stays, and with it who told it; the resident is told so.
+    """
     language = turn.language
+    own = [concern.id for concern in await _own(turn)]
+    held = await turn.tx.holds.of_concerns(own)
     await turn.tx.residents.forget(turn.resident.id, now=turn.now)
     turn.forgotten = True
     turn.resident = replace(turn.resident, language=language)
-    await turn.say(turn.text("delete-done-all"))
+    if held:
+        await turn.say(turn.text("delete-done-held", **_held(turn, held)))
+    else:
+        await turn.say(turn.text("delete-done-all"))
+
+
+def _held(turn: Turn, held: Sequence[Hold]) -> dict[str, str]:
+    return {
+        "reference": ", ".join(one.reference for one in held),
+        "decision": ", ".join(dict.fromkeys(one.decision for one in held)),
+        "email": turn.config.controller.contact_email,
+    }
 
 
 async def _own(turn: Turn) -> list[Concern]:
-    return await turn.tx.concerns.of_resident(turn.resident.id, limit=100)
+    return await turn.tx.concerns.of_resident(turn.resident.id, limit=_MOST)
+
+
+def _page(concerns: Sequence[Concern], page: int) -> tuple[Sequence[Concern], int, int]:
+    """The concerns of a page, which page that is (from 0), and how many there are."""
+    pages = -(-len(concerns) // SHOWN)
+    page = min(max(page, 0), pages - 1)
+    return concerns[page * SHOWN : (page + 1) * SHOWN], page, pages
 
 
 def _row(turn: Turn, concern: Concern) -> str:
@@ -126,7 +144,36 @@ def _what(turn: Turn, concern: Concern) -> str:
     return turn.label("concern-what", theme=theme, place=place)
 
 
-def _yes_no(turn: Turn, yes: Action) -> tuple[tuple[Button, ...], ...]:
+def _each(turn: Turn, concerns: Sequence[Concern], verb: Verb) -> Keyboard:
+    """A button for each concern."""
+    return tuple(
+        (
+            Button(
+                label=turn.label(
+                    "concern-button", reference=concern.reference, what=_what(turn, concern)
+                ),
+                action=Action(verb=verb, concern_id=concern.id),
+            ),
+        )
+        for concern in concerns
+    )
+
+
+def _turning(turn: Turn, verb: Verb, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:
+    def to(key: str, number: int) -> Button:
+        return Button(label=turn.label(key), action=Action(verb=verb, value=str(number)))
+
+    back = (to("place-button-back", page - 1),) if page > 0 else ()
+    more = (to("place-button-next", page + 1),) if page < pages - 1 else ()
+    return ((*back, *more),) if back or more else ()
+
+
+def _in_groups(turn: Turn, shown: InGroups) -> list[str]:
+    recallable = [turn.text("delete-recallable")] if shown.recallable else []
+    return recallable + ([turn.text("delete-lasting")] if shown.lasting else [])
+
+
+def _yes_no(turn: Turn, yes: Action) -> Keyboard:
     no = Action(verb=Verb.DELETE_NOT)
     return (
         (Button(label=turn.label("delete-yes"), action=yes),),

@@ -1,7 +1,12 @@
 """To know, to see and to have deleted."""
 
+from datetime import UTC, datetime
+
 from bot.dialogue.events import Command
+from storage.holds import Hold
 from tests.bot.talk import CONFIG, Talk
+
+NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
 
 
 async def test_privacy_is_told_from_the_running_configuration():
@@ -68,3 +73,35 @@ async def test_start_help_and_unknown_commands_are_answered_in_the_persons_langu
     assert "This is not a police report" in (await talk.commands(Command.START))[0]
     assert "114 14" in (await talk.commands(Command.HELP))[0]
     assert "/hjalp" in (await talk.commands(Command.UNKNOWN))[0]
+
+
+def held(talk, concern_id=1):
+    return Hold(
+        concern_id=concern_id,
+        reference=talk.store.concerns.kept[concern_id].reference,
+        decision="KS 2026-123",
+        reason="hemligt",
+        actor="cli",
+        held_at=NOW,
+    )
+
+
+async def test_a_concern_that_is_held_is_honestly_said_to_stay_and_whom_to_ask():
+    talk = Talk()
+    await talk.says("mopeder på gångvägen")
+    talk.store.holds.held.append(held(talk))
+    await talk.commands(Command.DELETE, "b-0001")
+    (answer,) = await talk.presses("Ja, ta bort")
+    assert "KS 2026-123" in answer and CONFIG.controller.contact_email in answer
+    assert "hemligt" not in answer
+    assert talk.store.concerns.kept
+
+
+async def test_who_deletes_everything_is_told_what_stays():
+    talk = Talk()
+    await talk.says("mopeder på gångvägen")
+    talk.store.holds.held.append(held(talk))
+    await talk.commands(Command.DELETE)
+    await talk.presses("Allt om mig")
+    (answer,) = await talk.presses("Ja, ta bort")
+    assert "Allt annat om dig är borttaget, men inte <b>B-0001</b>" in answer
