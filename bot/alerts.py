@@ -1,6 +1,6 @@
 """What the coordinators are told at once: an urgent concern, masked."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from markupsafe import Markup, escape
 
@@ -34,20 +34,31 @@ async def alert_groups(
     config: Config,
     texts: Texts,
     now: datetime,
+    files: int = 0,
 ) -> int:
     """Put an alert about `concern` into the outbox for each group chat of its focus areas.
 
     Mailboxes get none: nobody looks into them at once. A concern in no chat's field goes to
     every chat: urgent is never told to nobody. Of a sensitive subject, and where `withheld`
-    says so, only theme and reference are shown.
+    says so, only theme and reference are shown. Of `files` only how many they are.
+
+    Of a muted resident only danger now is told. One in the same long words and at the same place
+    as one shortly before, whoever wrote it, is only counted: `bot.alert_waves` tells how many.
 
     Returns:
-        The number of chats alerted.
+        The number of chats alerted, by this alert or by the one that it is counted with.
     """
-    groups = await _groups(tx, concern, config)
-    withheld = withheld or _is_sensitive(concern, danger, config)
-    html = _alert(concern, urgency, None if withheld else masked, withheld, config, texts)
+    if concern.muted and urgency is not Urgency.NOW:
+        return 0
+    groups = await groups_to_alert(tx, concern, config)
+    withheld = withheld or is_sensitive(concern, danger, config)
+    shown = None if withheld else masked
+    html = _alert(concern, urgency, shown, withheld, config, texts, files=files)
     chats = {group.chat_id for group in groups if group.chat_id is not None}
+    words = None if withheld else _same_words(concern, urgency, danger, masked)
+    within = timedelta(minutes=config.limits.wave_minutes)
+    if words and chats and await tx.waves.join(words, concern.id, now=now, within=within):
+        return len(chats)
     for chat_id in sorted(chats):
         outgoing = message(chat_id, html, priority=Priority.ALERT, concern_id=concern.id)
         await tx.outbox.put(outgoing, now=now)
@@ -56,11 +67,29 @@ async def alert_groups(
     return len(chats)
 
 
-async def _groups(tx: Transaction, concern: Concern, config: Config) -> list[Group]:
+async def groups_to_alert(tx: Transaction, concern: Concern, config: Config) -> list[Group]:
+    """The groups with a chat whose field a concern is in; all of them if there is none."""
     themes = [theme.id for theme in concern.themes]
     fields = {f.id for f in focus_areas_of(themes=themes, area=concern.area, config=config)}
     everyone = [group for group in await tx.groups.list() if group.chat_id is not None]
     return [group for group in everyone if group.focus_area in fields] or everyone
+
+
+def _same_words(
+    concern: Concern, urgency: Urgency, danger: Danger | None, masked: str | None
+) -> str | None:
+    """What must be the same for an alert to be counted with another; None if it never is.
+
+    People come upon a few words by themselves, and danger now at a place unknown may be another.
+    """
+    from bot.digest.wordings import LONG, normal
+
+    words = normal(masked or "")
+    places = [place.name for place in concern.places]
+    nowhere = concern.area is None and not places
+    if len(words) < LONG or (urgency is Urgency.NOW and nowhere):
+        return None
+    return "\n".join([urgency.value, danger or "", concern.area or "", *places, words])
 
 
 def _alert(
@@ -70,6 +99,8 @@ def _alert(
     withheld: bool,
     config: Config,
     texts: Texts,
+    *,
+    files: int,
 ) -> str:
     language = config.languages[0]
     themes = [t for t in (config.theme(x.id) for x in concern.themes) if t is not None]
@@ -88,12 +119,14 @@ def _alert(
             lines.append(texts.html(language, "alert-place", place=place))
         if masked:
             lines.append(_quoted(masked))
+    if files:
+        lines.append(texts.html(language, "alert-files", count=files))
     told = f"alert-told-{urgency.value}"
     lines.append(texts.html(language, told, emergency=config.emergency.emergency))
     return "\n".join(lines)
 
 
-def _is_sensitive(concern: Concern, danger: Danger | None, config: Config) -> bool:
+def is_sensitive(concern: Concern, danger: Danger | None, config: Config) -> bool:
     """Whether a text may be about somebody's own life at home, or be a cry for help.
 
     Danger to life without a theme is more often an illness or an attempt than a crime.
