@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.config.config import Config
 from nlp.reading import Kind
 from storage.database import Database
-from storage.retention import Purged, RetentionRule
+from storage.retention import Purged, RetentionRule, ThemeRule
 
 _HANDLED = timedelta(days=8)
 """Telegram keeps an update for a day, so none comes twice after that; and after a week without
@@ -41,4 +41,14 @@ def retention_rule(config: Config) -> RetentionRule:
         unsorted_kinds=_UNSORTED,
         handled=_HANDLED,
         conversation=_CONVERSATION,
+        decision=days.decision,
+        themes=tuple(
+            ThemeRule(
+                themes=frozenset(one.themes),
+                original_text=timedelta(days=one.original_text_days or days.original_text_days),
+                concern=timedelta(days=one.concern_days or days.concern_days),
+                decision=one.decision,
+            )
+            for one in days.theme
+        ),
     )

@@ -54,11 +54,23 @@ def summary(rule: "RetentionRule", purged: "Purged", *, dry_run: bool) -> "Table
 
     table = Table("Vad", "Efter", "Skulle tas bort" if dry_run else "Borttaget")
     table.columns[2].justify = "right"
+    if rule.decision:
+        table.title = f"Gallringsbeslut {rule.decision}"
+    of_themes = []
+    for one, taken in zip(rule.themes, purged.by_theme, strict=True):
+        named = ", ".join(taken.themes) + (f" ({one.decision})" if one.decision else "")
+        of_themes += [
+            (f"Hela ärenden: {named}", one.concern, taken.concerns),
+            (f"Originaltexter: {named}", one.original_text, taken.texts),
+            (f"Bilder, ljud, filer: {named}", one.original_text, taken.files),
+        ]
     rows = (
+        *of_themes,
         ("Hela ärenden", rule.concern, purged.concerns),
         ("Frågor, prat och reklam", rule.unsorted, purged.unsorted),
         ("Kopplingar till den som skrev", rule.contact, purged.contacts),
         ("Originaltexter", rule.original_text, purged.texts),
+        ("Bilder, ljud och andra filer", rule.original_text, purged.files),
         ("Avbrutna samtal", rule.conversation, purged.conversations),
         ("Invånare utan ärenden", rule.contact, purged.residents),
         ("Hanterade meddelanden in", rule.handled, purged.updates),

@@ -4,6 +4,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli.purge import app
+from bot.config import load_config
 from storage.concerns import NewConcern, NewMessage
 
 from .environment import settle_in, stored
@@ -69,3 +70,33 @@ def test_a_dry_run_shows_the_same_and_says_that_nothing_went(config):
     assert row(result.stdout, "reklam")[-1] == "1"
     assert "Inget har tagits bort" in result.stderr
     assert stored(count) == 1
+
+
+def test_rules_of_single_themes_and_the_decision_are_shown(config):
+    file = config / "brabot.toml"
+    text = file.read_text("utf-8").replace("[retention]", '[retention]\ndecision = "KS 2026-12"')
+    theme = load_config(config).themes[0].id
+    file.write_text(
+        f'{text}\n[[retention.theme]]\nthemes = ["{theme}"]\nconcern_days = 200\n'
+        'decision = "KS 2026-40"\n',
+        "utf-8",
+    )
+    shown = purge(config, "--dry-run").stdout
+    assert "KS 2026-12" in shown
+    assert row(shown, "Hela ärenden: ")[1:] == ["200 dagar", "0"]
+    assert "KS 2026-40" in shown
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ('themes = ["finns_inte"]', "finns inte i themes.toml"),
+        ('themes = ["{theme}"]\nconcern_days = 999', "längre än vad invånarna får veta"),
+        ('themes = ["{theme}"]\nconcern_days = 20', "längre än ärendet"),
+    ],
+)
+def test_a_rule_that_cannot_hold_is_refused(config, rule, told):
+    file, theme = config / "brabot.toml", load_config(config).themes[0].id
+    text = file.read_text("utf-8")
+    file.write_text(f"{text}\n[[retention.theme]]\n{rule.replace('{theme}', theme)}\n", "utf-8")
+    assert told in str(purge(config).exception)
