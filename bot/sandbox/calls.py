@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot.sandbox import editing, inquiries, profile, receiving, sending
-from bot.sandbox.errors import RefusalError
+from bot.sandbox.errors import DroppedError, RefusalError
 from bot.sandbox.methods import find_method, read_arguments
 from bot.sandbox.values import Call, Json
 from bot.sandbox.world import World
@@ -46,10 +46,14 @@ HANDLERS: Mapping[str, Handler] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Reply:
-    """What goes back over HTTP; the status is Telegram's `error_code` too."""
+    """What goes back over HTTP; the status is Telegram's `error_code` too.
+
+    Nothing goes back, and the connection ends, when it `is_dropped`.
+    """
 
     status: int
     body: Json
+    is_dropped: bool = False
 
 
 async def answer_call(
@@ -70,10 +74,16 @@ async def answer_call(
         name = method.name
         params = dict(await read())
         params = read_arguments(method, params)
-        reply = Reply(status=200, body={"ok": True, "result": await HANDLERS[name](world, params)})
+        fault = world.faults.take(name, params)
+        await fault.before()
+        result = await fault.after(await HANDLERS[name](world, params))
+        reply = Reply(status=200, body={"ok": True, "result": result})
     except RefusalError as error:
         code = error.code
         reply = refusal(error)
+    except DroppedError:
+        code = 0
+        reply = Reply(status=200, body={}, is_dropped=True)
     world.calls.append(Call(method=name, params=params, at=at, error_code=code))
     return reply
 
@@ -81,6 +91,10 @@ async def answer_call(
 def refusal(error: RefusalError) -> Reply:
     """Return the reply that tells of a refusal."""
     body: Json = {"ok": False, "error_code": error.code, "description": error.description}
-    if error.retry_after is not None:
-        body["parameters"] = {"retry_after": error.retry_after}
+    parameters = {
+        "retry_after": error.retry_after,
+        "migrate_to_chat_id": error.migrate_to_chat_id,
+    }
+    if given := {name: value for name, value in parameters.items() if value is not None}:
+        body["parameters"] = given
     return Reply(status=error.code, body=body)

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.sandbox.errors import bad_request, forbidden
+from bot.sandbox.errors import RefusalError, bad_request, forbidden
 from bot.sandbox.values import Chat, Person
 
 _KINDS = {"group": "group chat", "supergroup": "supergroup chat", "channel": "channel chat"}
@@ -27,6 +27,7 @@ class Chats:
         self._chats: dict[int, Chat] = {}
         self._standings: dict[int, Standing] = {}
         self._members: dict[int, dict[int, tuple[Person, str]]] = {}
+        self._upgraded: dict[int, int] = {}
         self._next_group = -4_000_000_001
 
     def meet(self, person: Person) -> Chat:
@@ -53,6 +54,17 @@ class Chats:
         self.meet(person)
         self._members.setdefault(chat.id, {}).setdefault(person.id, (person, status))
 
+    def upgrade(self, chat: Chat) -> Chat:
+        """Return the supergroup that the group has become, with its members."""
+        number = self._next_group - 1_000_000_000_000
+        self._next_group -= 1
+        new = Chat(id=number, kind="supergroup", title=chat.title)
+        self._chats[new.id] = new
+        self._standings[new.id] = self._standings[chat.id]
+        self._members[new.id] = self._members.get(chat.id, {})
+        self._upgraded[chat.id] = new.id
+        return new
+
     def standing(self, chat: Chat) -> Standing:
         """Return what the bot is in the chat."""
         return self._standings[chat.id]
@@ -65,8 +77,14 @@ class Chats:
         """Return the chat.
 
         Raises:
-            RefusalError: 400 when there is none.
+            RefusalError: 400 when there is none, or it has become a supergroup.
         """
+        if isinstance(chat_id, int) and chat_id in self._upgraded:
+            raise RefusalError(
+                400,
+                "Bad Request: group chat was upgraded to a supergroup chat",
+                migrate_to_chat_id=self._upgraded[chat_id],
+            )
         chat = self._chats.get(chat_id) if isinstance(chat_id, int) else None
         if chat is None:
             raise bad_request("chat not found")

@@ -13,6 +13,10 @@ class NoSuchMessageError(SandboxError):
     """Nobody wrote a message with this number."""
 
 
+class DroppedError(SandboxError):
+    """The connection ends before the answer."""
+
+
 class RefusalError(SandboxError):
     """A call to the Bot API is refused; the texts are those that Telegram sends.
 
@@ -20,13 +24,22 @@ class RefusalError(SandboxError):
         code: the HTTP status, which is Telegram's `error_code` too.
         description: the text of the refusal.
         retry_after: whole seconds to wait, for 429 alone.
+        migrate_to_chat_id: the new id of a group that has become a supergroup.
     """
 
-    def __init__(self, code: int, description: str, *, retry_after: int | None = None) -> None:
+    def __init__(
+        self,
+        code: int,
+        description: str,
+        *,
+        retry_after: int | None = None,
+        migrate_to_chat_id: int | None = None,
+    ) -> None:
         super().__init__(description)
         self.code = code
         self.description = description
         self.retry_after = retry_after
+        self.migrate_to_chat_id = migrate_to_chat_id
 
 
 def bad_request(reason: str) -> RefusalError:

@@ -62,6 +62,10 @@ class FileStore:
         """Return the file with this download path, None when there is none."""
         return self._by_path.get(path)
 
+    def lose(self) -> None:
+        """Answer 404 to every download of what is kept by now; the ids stay known."""
+        self._by_path.clear()
+
     def take(self, arguments: Json, name: str, *, folder: str, largest: str) -> StoredFile:
         """Return the file of a call: uploaded, attached, or known by its `file_id`.
 

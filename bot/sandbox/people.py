@@ -7,7 +7,7 @@ from bot.sandbox.chats import Standing
 from bot.sandbox.entities import find_commands
 from bot.sandbox.errors import NoSuchButtonError
 from bot.sandbox.history import Record
-from bot.sandbox.sending import photo_size
+from bot.sandbox.sending import attached, photo_size
 from bot.sandbox.values import Chat, Json, Person, SentMessage, Upload
 from bot.sandbox.world import World
 
@@ -90,6 +90,33 @@ class People:
         message = {"photo": [photo]} | ({"caption": caption} if caption else {})
         return self._write(person, message, at=at, chat=chat, file=upload)
 
+    def sends_file(
+        self,
+        person: Person,
+        kind: str,
+        content: bytes,
+        *,
+        caption: str | None = None,
+        album: str | None = None,
+        at: datetime | None = None,
+    ) -> int:
+        """Send a `photo`, `video`, `video_note`, `voice`, `audio` or `document` of these bytes.
+
+        What is sent with the same `album` is one.
+        """
+        upload = Upload(name=f"{kind}.bin", content=content, media_type="application/octet-stream")
+        stored = self._world.files.add(upload, folder=kind)
+        message: Json = {kind: attached(kind, stored)}
+        if caption:
+            message["caption"] = caption
+        if album:
+            message["media_group_id"] = album
+        return self._write(person, message, at=at, chat=None, file=upload)
+
+    def loses_files(self) -> None:
+        """Let Telegram have none of the files any more that were sent until now."""
+        self._world.files.lose()
+
     def sends_poll(
         self, person: Person, *, at: datetime | None = None, chat: Chat | None = None
     ) -> int:
@@ -161,6 +188,10 @@ class People:
         self._move_bot(chat, standing, by=by, at=at)
         if chat.kind != "channel":
             self._write(by, {"new_chat_members": [self._world.bot]}, at=at, chat=chat)
+
+    def upgrades(self, chat: Chat) -> Chat:
+        """Make a group a supergroup, which has another id; nobody tells the bot beforehand."""
+        return self._world.chats.upgrade(chat)
 
     def removes_bot_from(
         self, chat: Chat, *, by: Person = _OWNER, at: datetime | None = None

@@ -95,6 +95,15 @@ class BotProcess:
         async with asyncio.timeout(_STOP_SECONDS):
             return await process.wait()
 
+    async def ended(self, *, timeout: float = 60) -> int:
+        """Wait until it has ended by itself; its exit code.
+
+        Raises:
+            TimeoutError: it did not within `timeout` seconds.
+        """
+        async with asyncio.timeout(timeout):
+            return await self._running().wait()
+
     async def kill(self) -> None:
         """End it without warning (SIGKILL), if it runs."""
         if self._process is not None and self._process.returncode is None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from bot.sandbox.faults import Faults
 from bot.sandbox.limits import RateLimiter, RateLimits
 from bot.sandbox.people import People
 from bot.sandbox.values import Call, CallbackAnswer, Person, SentMessage
@@ -91,6 +92,11 @@ class Sandbox(People):
     def calls(self) -> Sequence[Call]:
         """Return the calls answered so far, in the order in which they were."""
         return self._world.calls
+
+    @property
+    def faults(self) -> Faults:
+        """Return what goes wrong, to be asked for more."""
+        return self._world.faults
 
     @property
     def answered_callbacks(self) -> Mapping[str, CallbackAnswer]:

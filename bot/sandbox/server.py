@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import json
+import logging
 import re
 import secrets
 import socket
@@ -14,12 +15,14 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from bot.sandbox.calls import Reply, answer_call, refusal
 from bot.sandbox.errors import RefusalError, bad_request
 from bot.sandbox.multipart import read_multipart
 from bot.sandbox.world import World
 
+_LOG = logging.getLogger("uvicorn.error")
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 
 
@@ -100,7 +103,21 @@ def _refuse_token(request: Request, token: str) -> Reply | None:
     return refusal(RefusalError(404, "Not Found"))
 
 
+class _Dropped(Response):
+    """Promises more than it sends, whereupon the server ends the connection."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        length = [(b"content-length", b"9")]
+        await send({"type": "http.response.start", "status": self.status_code, "headers": length})
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    return "without completing response" not in record.getMessage()
+
+
 def _respond(reply: Reply) -> Response:
+    if reply.is_dropped:
+        return _Dropped()
     # json.dumps escapes all but ASCII, so lone surrogates pass as \ud800.
     return Response(json.dumps(reply.body), reply.status, media_type="application/json")
 
@@ -125,6 +142,7 @@ class LoopbackServer:
 
     async def start(self) -> None:
         """Begin to listen; returns when calls are answered."""
+        _LOG.addFilter(_is_news)
         self._task = asyncio.create_task(self._server.serve(sockets=[self._socket]))
         while not self._server.started:
             if self._task.done():
@@ -136,6 +154,7 @@ class LoopbackServer:
         self._server.should_exit = True
         if self._task is not None:
             await self._task
+        _LOG.removeFilter(_is_news)
 
 
 class _Server(uvicorn.Server):

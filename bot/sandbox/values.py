@@ -87,7 +87,10 @@ class SentMessage:
 
 @dataclass(frozen=True, kw_only=True)
 class Call:
-    """A call that the bot made, whatever came of it; `error_code` is None when it succeeded."""
+    """A call that the bot made, whatever came of it.
+
+    `error_code` is None when it succeeded, 0 when the answer did not reach the bot.
+    """
 
     method: str
     params: Json

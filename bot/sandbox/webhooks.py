@@ -4,7 +4,8 @@ import asyncio
 
 import httpx
 
-from bot.sandbox.errors import RefusalError
+from bot.sandbox.errors import DroppedError, RefusalError
+from bot.sandbox.faults import WEBHOOK, Twice
 from bot.sandbox.world import World
 
 _WAIT_SECONDS = 1.0
@@ -12,15 +13,18 @@ _AGAIN_SECONDS = 0.2
 """Before an update that was not taken is brought again; Telegram waits longer each time."""
 
 
-async def bring_updates(world: World, to: str) -> None:
+async def bring_updates(
+    world: World, to: str, *, transport: httpx.AsyncBaseTransport | None = None
+) -> None:
     """Bring each update to the address `to` until it is taken, until cancelled.
 
     `to` stands in for the proxy that takes HTTPS at the webhook's own address. One update
-    after the other; while no webhook is set, they stay where they are.
+    after the other, over HTTP or a transport that stands in for it; while no webhook is set,
+    they stay where they are.
     Source: tdlib/telegram-bot-api, telegram-bot-api/WebhookActor.cpp.
     """
     taken = 0
-    async with httpx.AsyncClient(timeout=10, trust_env=False) as client:
+    async with httpx.AsyncClient(timeout=10, trust_env=False, transport=transport) as client:
         while True:
             if not world.webhook:
                 await asyncio.sleep(_AGAIN_SECONDS)
@@ -31,10 +35,13 @@ async def bring_updates(world: World, to: str) -> None:
                 updates = []
             taken = 0
             for update in updates:
+                fault = world.faults.take(WEBHOOK, {})
                 try:
+                    await fault.before()
                     answer = await client.post(to, json=update, headers=_headers(world))
-                    is_taken = answer.is_success
-                except httpx.TransportError:
+                    await fault.after(update)
+                    is_taken = answer.is_success and not isinstance(fault, Twice)
+                except (httpx.TransportError, RefusalError, DroppedError):
                     is_taken = False
                 if is_taken:
                     taken = int(update["update_id"]) + 1

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.sandbox.callbacks import Callbacks
 from bot.sandbox.chats import Chats, Standing
+from bot.sandbox.faults import Faults
 from bot.sandbox.files import FileStore
 from bot.sandbox.history import History
 from bot.sandbox.limits import RateLimiter
@@ -32,6 +33,7 @@ class World:
     updates: UpdateQueue = field(default_factory=UpdateQueue)
     callbacks: Callbacks = field(default_factory=Callbacks)
     calls: list[Call] = field(default_factory=list)
+    faults: Faults = field(default_factory=Faults)
     profile: dict[tuple[str, ...], object] = field(default_factory=dict)
     webhook: Json = field(default_factory=dict)
     webhook_secret: str | None = None

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 from telegram import Bot, ChatMember
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, Forbidden, InvalidToken
 from telegram.ext import Application, CommandHandler, MessageHandler, filters
 
 from bot.sandbox import Person, Sandbox
@@ -144,3 +144,19 @@ def test_outside_its_block_the_sandbox_has_no_address(clock: object) -> None:
         _ = Sandbox("1:x", clock=clock).base_url
     with pytest.raises(ValueError, match="bot token"):
         Sandbox("nonsense", clock=clock)
+
+
+@pytest.mark.parametrize("kind", ["photo", "video", "video_note", "voice", "audio", "document"])
+async def test_a_file_of_any_kind_can_be_downloaded_until_it_is_lost(
+    sandbox: Sandbox, bot: Bot, asta: Person, kind: str
+) -> None:
+    sandbox.sends_file(asta, kind, b"what was sent", caption="så", album="1")
+    (update,) = await bot.get_updates(timeout=0)
+    message = update.message
+    assert (message.caption, message.media_group_id) == ("så", "1")
+    sent = message.photo[0] if kind == "photo" else getattr(message, kind)
+    file = await sent.get_file()
+    assert bytes(await file.download_as_bytearray()) == b"what was sent"
+    sandbox.loses_files()
+    with pytest.raises(InvalidToken):  # so python-telegram-bot calls every 404
+        await file.download_as_bytearray()
