@@ -69,7 +69,7 @@ class Intake:
             log.warning("storage_slow", count=len(updates))
             await self._fallback.answer_danger(updates)
         try:
-            new = await keeping
+            new = await asyncio.shield(keeping)
         except StorageError:
             await self._fallback.not_stored(updates)
             raise

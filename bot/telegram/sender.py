@@ -3,13 +3,16 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
+import httpx
 from telegram.error import (
     BadRequest,
     ChatMigrated,
     Forbidden,
-    InvalidToken,
+    NetworkError,
     RetryAfter,
     TelegramError,
 )
@@ -19,9 +22,10 @@ from bot.logs import following, get_logger
 from bot.mail.carrier import MailCarrier, Outcome, SendsMail
 from bot.metering import UNMETERED, Meter
 from bot.telegram.client import Client
+from bot.telegram.ending import to_its_end
 from storage.database import Database, Transaction
 from storage.errors import StorageError
-from storage.outbox import LEASE, OutboxItem
+from storage.outbox import LEASE, LONGEST_WAIT, OutboxItem
 
 _AT_ONCE = 32
 """Chats written to at the same time; within one chat, one message after the other.
@@ -32,6 +36,9 @@ _LOOK_SECONDS = 1.0
 _RENEW_SECONDS = LEASE.total_seconds() / 3
 _FIRST_RETRY_SECONDS = 2
 _LONGEST_RETRY_SECONDS = 15 * 60
+_DRAIN_SECONDS = 8.0
+"""For ending what is under way; who asks to stop does not wait for Telegram's limits."""
+_NOT_REACHED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 log = get_logger(__name__)
 
@@ -39,8 +46,9 @@ log = get_logger(__name__)
 class Sender:
     """Takes messages from the outbox to Telegram, and mails to the mail server.
 
-    A message is marked before it is sent and after. One that a crash left marked only once
-    is doubtful: it is counted and sent again, since nobody can ask Telegram about it. Several
+    A message is marked before it is sent and after. One that a crash left marked only once,
+    or whose answer was lost, is doubtful: it is counted and sent again, since nobody can ask
+    Telegram about it. Several
     bots may share an outbox: what one of them is sending is its own while it lives.
     """
 
@@ -61,15 +69,18 @@ class Sender:
         self._knock = asyncio.Event()
         self._underway: dict[asyncio.Task[None], int] = {}
 
+    def mail_by(self, mailer: SendsMail | None) -> None:
+        """Send mails by this mailer from now on; what is under way ends as it began."""
+        self._carrier = replace(self._carrier, mailer=mailer)
+
     def knock(self) -> None:
         """Say that there is something new in the outbox."""
         self._knock.set()
 
     async def run(self) -> None:
-        """Send until cancelled; then finish what is under way.
+        """Send until cancelled; then finish what is under way within some seconds.
 
-        Raises:
-            InvalidToken: Telegram does not know the token (any more).
+        That Telegram does not know the token any more is the receiver's to tell.
         """
         keeping = asyncio.create_task(self._keep_leases())
         try:
@@ -77,22 +88,29 @@ class Sender:
                 if keeping.done():
                     keeping.result()
                 self._knock.clear()
-                started = await self._start_some()
+                started = await to_its_end(self._start_some())
                 if not started:
                     await self._wait()
         finally:
-            await asyncio.gather(*self._underway, return_exceptions=True)
+            await self._drain()
             keeping.cancel()
             with suppress(asyncio.CancelledError):
                 await keeping
+
+    async def _drain(self) -> None:
+        """End what is under way; what does not end in time is sent by the next bot."""
+        underway = set(self._underway)
+        if underway:
+            _, late = await asyncio.wait(underway, timeout=_DRAIN_SECONDS)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
     async def _keep_leases(self) -> None:
         """Keep what is being sent for this bot, and take over what a crashed one left."""
         while True:
             try:
-                async with self._database.transaction() as tx:
-                    await tx.outbox.renew(list(self._underway.values()), now=self._clock())
-                    doubtful = await tx.outbox.recover(now=self._clock())
+                doubtful = await to_its_end(self._renew())
             except StorageError as error:
                 log.warning("outbox_unreadable", error=type(error).__name__)
             else:
@@ -100,6 +118,11 @@ class Sender:
                     log.warning("doubtful_messages_sent_again", count=doubtful)
                     self.knock()
             await asyncio.sleep(_RENEW_SECONDS)
+
+    async def _renew(self) -> int:
+        async with self._database.transaction() as tx:
+            await tx.outbox.renew(list(self._underway.values()), now=self._clock())
+            return await tx.outbox.recover(now=self._clock())
 
     async def _start_some(self) -> int:
         room = _AT_ONCE - len(self._underway)
@@ -167,14 +190,20 @@ class Sender:
             return self._shut_out(item, type(error).__name__)
         except BadRequest as error:
             return self._given_up(item, type(error).__name__)
-        except InvalidToken as error:
-            return self._postponed(item, _LONGEST_RETRY_SECONDS, type(error).__name__)
         except TelegramError as error:
-            return self._postponed(item, _backoff(item.attempts), type(error).__name__)
+            name, doubtful = type(error).__name__, _may_be_out(error)
+            return self._postponed(item, _backoff(item.attempts), name, doubtful=doubtful)
         log.info("message_sent", method=item.method)
-        waited = (self._clock() - item.created_at).total_seconds()
+        waited = (self._clock() - item.due_at).total_seconds()
         self._meter.sent(digest=item.delivery_id is not None, seconds=waited)
-        return lambda tx: tx.outbox.sent(item.id, now=self._clock(), message_id=message_id)
+        return partial(self._sent, item, message_id)
+
+    async def _sent(self, item: OutboxItem, message_id: int | None, tx: Transaction) -> None:
+        """It is out; a group is not left with what was deleted while it was on its way."""
+        now = self._clock()
+        stays = await tx.outbox.sent(item.id, now=now, message_id=message_id)
+        if not stays and message_id is not None and _chat(item) < 0:
+            await tx.outbox.recall(_chat(item), message_id, now=now)
 
     async def _call(self, item: OutboxItem) -> int | None:
         chat = {} if item.method == "answerCallbackQuery" else {"chat_id": item.chat_id}
@@ -182,11 +211,13 @@ class Sender:
         message_id = result.get("message_id") if isinstance(result, dict) else None
         return int(message_id) if message_id is not None else None
 
-    def _postponed(self, item: OutboxItem, seconds: int, reason: str) -> Outcome:
-        log.warning("sending_postponed", reason=reason, seconds=seconds)
+    def _postponed(
+        self, item: OutboxItem, seconds: int, reason: str, *, doubtful: bool = False
+    ) -> Outcome:
+        log.warning("sending_postponed", reason=reason, seconds=seconds, doubtful=doubtful)
         self._meter.not_sent(reason, given_up=False)
-        until = self._clock() + timedelta(seconds=seconds)
-        return lambda tx: tx.outbox.postpone(item.id, until=until, reason=reason)
+        until = self._clock() + min(timedelta(seconds=seconds), LONGEST_WAIT)
+        return lambda tx: tx.outbox.postpone(item.id, until=until, reason=reason, doubtful=doubtful)
 
     def _moved(self, item: OutboxItem, new_chat_id: int) -> Outcome:
         log.warning("chat_migrated")
@@ -223,6 +254,11 @@ class Sender:
 def _chat(item: OutboxItem) -> int:
     assert item.chat_id is not None  # noqa: S101 - mails are the carrier's
     return item.chat_id
+
+
+def _may_be_out(error: TelegramError) -> bool:
+    """Whether Telegram may have done what it was asked, though it does not say so."""
+    return isinstance(error, NetworkError) and not isinstance(error.__cause__, _NOT_REACHED)
 
 
 def _backoff(attempts: int) -> int:

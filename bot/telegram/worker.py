@@ -12,13 +12,15 @@ from telegram import Update
 from bot.logs import following, get_logger
 from bot.metering import UNMETERED, Meter
 from bot.telegram.application import AnyApplication, AnyContext
+from bot.telegram.ending import to_its_end
 from bot.telegram.fallback import Fallback
 from storage.database import Database
-from storage.errors import StorageError
+from storage.errors import DatabaseUnavailable, StorageError
 from storage.inbox import InboxItem
 
 _BATCH = 50
 _LOOK_SECONDS = 1.0
+_ENDING_SECONDS = 5.0
 _RETRY_SECONDS = (1, 4)
 """After so many seconds a failed update is tried again; then a human has to look.
 
@@ -32,7 +34,8 @@ class Worker:
     """Hands each waiting update to the handlers, which mark it as handled themselves.
 
     One that no handler takes is left alone with a log line; one that fails is tried again,
-    and after the last time kept, the resident told, and the failure logged as an error.
+    and after the last time kept, the resident told, and the failure logged as an error. What
+    the database could not take (disk full, locked) is tried until it can.
     A button pressed in a group is answered beside the others: drawing a map takes a while,
     and no resident shall wait for it.
     """
@@ -76,23 +79,32 @@ class Worker:
                 if not worked:
                     await self._wait()
         finally:
-            for task in self._beside.values():
-                task.cancel()
-            await asyncio.gather(*self._beside.values(), return_exceptions=True)
+            await self._end_beside()
 
     async def work(self) -> int:
         """Handle what waits now; the number of updates taken."""
-        async with self._database.transaction() as tx:
-            items = await tx.inbox.waiting(now=self._clock(), limit=_BATCH)
+        items = await to_its_end(self._waiting())
         self._look_beside()
         new = [item for item in items if item.update_id not in self._beside]
         for item in new:
             if _is_group_press(item):
                 self._beside[item.update_id] = asyncio.create_task(self._take_beside(item))
             else:
-                await self._take(item)
+                await to_its_end(self._take(item))
                 self._handled()
         return len(new)
+
+    async def _waiting(self) -> list[InboxItem]:
+        async with self._database.transaction() as tx:
+            return await tx.inbox.waiting(now=self._clock(), limit=_BATCH)
+
+    async def _end_beside(self) -> None:
+        """Let what a group has asked for be finished, if it does not take long."""
+        if self._beside:
+            await asyncio.wait(self._beside.values(), timeout=_ENDING_SECONDS)
+        for task in self._beside.values():
+            task.cancel()
+        await asyncio.gather(*self._beside.values(), return_exceptions=True)
 
     def _look_beside(self) -> None:
         """Forget what is done; what went wrong goes wrong here."""
@@ -123,10 +135,10 @@ class Worker:
         raw = json.loads(item.raw)
         try:
             update = Update.de_json(raw, self._application.bot)
+            await self._application.process_update(update)
         except Exception as error:  # whatever stands in it, the next one must be handled
             await self._failed(item, raw, error, again=False)
             return
-        await self._application.process_update(update)
         failure = self._errors.pop(item.update_id, None)
         if failure is not None:
             await self._failed(item, raw, failure)
@@ -149,8 +161,10 @@ class Worker:
         self, item: InboxItem, raw: dict[str, Any], error: Exception, *, again: bool = True
     ) -> None:
         attempt = item.attempts
-        last = not again or attempt >= len(_RETRY_SECONDS)
-        retry_at = None if last else self._clock() + timedelta(seconds=_RETRY_SECONDS[attempt])
+        waits = isinstance(error, DatabaseUnavailable)
+        last = not again or (attempt >= len(_RETRY_SECONDS) and not waits)
+        seconds = _RETRY_SECONDS[min(attempt, len(_RETRY_SECONDS) - 1)]
+        retry_at = None if last else self._clock() + timedelta(seconds=seconds)
         log.error(
             "handling_failed",
             kind=_kind(raw),
