@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from html import unescape
+from textwrap import shorten
 from typing import Any
 
 from markupsafe import Markup
@@ -22,6 +23,10 @@ from storage.outbox import Outgoing, Priority
 
 _MOST_TOLD = 6
 """In one message; of more only the number is told. A line has up to 500 characters."""
+_MOST_FAULTS, _MOST_CHARS = 3, 500
+_ABOUT_CONFIG = frozenset({Cause.CONFIG_REFUSED, Cause.CONFIG_TAKEN_UP})
+_HAPPENED = frozenset({Cause.GROUP_LOST, *_ABOUT_CONFIG})
+"""Are told though nothing shows them afterwards."""
 _TAG = re.compile(r"<[^>]*>")
 
 log = get_logger(__name__)
@@ -48,6 +53,25 @@ async def watch_deliveries(
         return len(messages)
 
 
+async def note_refused(tx: Transaction, faults: Sequence[str], *, now: datetime) -> None:
+    """Keep for the admin that a changed configuration was not taken up, and why."""
+    told = [shorten(fault, _MOST_CHARS, placeholder=" …") for fault in faults[:_MOST_FAULTS]]
+    detail = {"faults": told, "more": max(0, len(faults) - _MOST_FAULTS)}
+    await _note_news(tx, Cause.CONFIG_REFUSED, detail, now)
+
+
+async def note_taken_up(tx: Transaction, version: str, what: str, *, now: datetime) -> None:
+    """Keep for the admin that the configuration `version` is in use, and `what` is new in it."""
+    detail = {"version": version, "what": shorten(what, _MOST_CHARS, placeholder=" …")}
+    await _note_news(tx, Cause.CONFIG_TAKEN_UP, detail, now)
+
+
+async def was_refused(tx: Transaction) -> Notice | None:
+    """What was wrong with the configuration tried last, if it was not taken up."""
+    last = await tx.notices.latest([cause.value for cause in _ABOUT_CONFIG])
+    return last if last is not None and last.cause == Cause.CONFIG_REFUSED else None
+
+
 async def standing_troubles(
     tx: Transaction, config: Config, texts: Texts, *, now: datetime
 ) -> list[str]:
@@ -65,6 +89,15 @@ async def standing_troubles(
     return [_plain(_line(cause, detail, words)) for cause, detail in found]
 
 
+async def _note_news(
+    tx: Transaction, cause: Cause, detail: Mapping[str, Any], now: datetime
+) -> None:
+    """Keep it, and let go of what it makes old before anybody was told."""
+    old = [notice.id for notice in await tx.notices.untold() if notice.cause in _ABOUT_CONFIG]
+    await tx.notices.drop(old, now=now)
+    await tx.notices.note(cause.value, now.isoformat(), detail, now=now)
+
+
 async def _note(tx: Transaction, config: Config, now: datetime) -> None:
     """Keep what is new, and let go of what nobody has been told and is over."""
     admins = len(await tx.groups.admins())
@@ -79,7 +112,7 @@ async def _note(tx: Transaction, config: Config, now: datetime) -> None:
     over = [
         notice.id
         for notice in await tx.notices.untold()
-        if notice.cause != Cause.GROUP_LOST and (notice.cause, notice.subject) not in found
+        if notice.cause not in _HAPPENED and (notice.cause, notice.subject) not in found
     ]
     await tx.notices.drop(over, now=now)
 
@@ -87,12 +120,14 @@ async def _note(tx: Transaction, config: Config, now: datetime) -> None:
 def _message(admin: Group, notices: Sequence[Notice], config: Config, texts: Texts) -> Outgoing:
     words = _words(config, texts)
     language = words.language
-    heading = texts.html(language, "admin-heading")
+    of_config = all(notice.cause in _ABOUT_CONFIG for notice in notices)
+    heading = texts.html(language, "admin-config-heading" if of_config else "admin-heading")
     told = notices[:_MOST_TOLD]
     lines = [f"• {_line(Cause(notice.cause), notice.detail, words)}" for notice in told]
     if len(notices) > _MOST_TOLD:
         lines.append(texts.html(language, "admin-more", count=len(notices) - _MOST_TOLD))
-    lines.append(texts.html(language, "admin-see-all"))
+    if not of_config:
+        lines.append(texts.html(language, "admin-see-all"))
     if admin.chat_id is not None:
         html = "\n\n".join([f"<b>{heading}</b>", *lines])
         return message(admin.chat_id, html, priority=Priority.ALERT)
@@ -119,6 +154,8 @@ def _words(config: Config, texts: Texts) -> DeliveryWords:
 
 
 def _line(cause: Cause, detail: Mapping[str, Any], words: DeliveryWords) -> str:
+    if cause in _ABOUT_CONFIG:
+        return _line_of_config(cause, detail, words)
     focus_area, group = words.focus_area(detail["focus_area"]), str(detail["group"])
     of_admin = detail["focus_area"] == ADMIN
     about = {
@@ -148,6 +185,14 @@ def _line(cause: Cause, detail: Mapping[str, Any], words: DeliveryWords) -> str:
         )
     remedy = Markup(words.remedy_of(detail))  # noqa: S704 - comes out of the texts escaped
     return words.texts.html(words.language, "admin-delivery-failed", **about, remedy=remedy)
+
+
+def _line_of_config(cause: Cause, detail: Mapping[str, Any], words: DeliveryWords) -> str:
+    if cause is Cause.CONFIG_TAKEN_UP:
+        version, what = str(detail["version"]), str(detail["what"])
+        return words.texts.html(words.language, "admin-config-taken-up", version=version, what=what)
+    faults, more = "\n".join(detail["faults"]), int(detail["more"])
+    return words.texts.html(words.language, "admin-config-refused", faults=faults, more=more)
 
 
 def _plain(html: str) -> str:

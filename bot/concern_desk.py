@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.answering import Teller, Told, fit_for_residents
 from bot.digest.weeks import Week
 from bot.errors import InputInvalid
 from storage.concern_values import Concern, Status
@@ -15,12 +16,16 @@ _MOST_CHARS = 200
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """Which concerns to list: the `limit` told last of all that match."""
+    """Which concerns to list: the `limit` told last of all that match.
+
+    Of the `answered` ones, in which the resident has the last word, those answered last.
+    """
 
     limit: int
     week: Week | None = None
     status: Status | None = None
     needs_human: bool = False
+    answered: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +46,9 @@ class Original:
 
 async def list_concerns(tx: Transaction, wanted: Wanted, zone: ZoneInfo) -> Listed:
     """The concerns of all kinds that are wanted; weeks are those of `zone`."""
+    if wanted.answered:
+        answered = await tx.answers.answered_back(limit=wanted.limit + 1)
+        return Listed(concerns=answered[: wanted.limit][::-1], more=len(answered) > wanted.limit)
     found = await tx.concerns.latest(
         limit=wanted.limit + 1,
         between=wanted.week.bounds(zone) if wanted.week else None,
@@ -82,15 +90,69 @@ async def read_original(
 
 
 async def set_status(
-    tx: Transaction, reference: str, status: Status, *, actor: str, now: datetime
-) -> tuple[Concern, bool]:
-    """Say how far the work has come; the concern as it was, and whether that changes it.
+    tx: Transaction, reference: str, status: Status, teller: Teller, *, note: str | None = None
+) -> tuple[Concern, Told]:
+    """Say how far the work has come, and have it told; the concern as it was.
 
     Raises:
         InputInvalid: there is no such concern.
     """
     concern = await find_concern(tx, reference)
-    return concern, await tx.concerns.set_status(concern.id, status, actor=actor, now=now)
+    return concern, await teller.set_status(tx, concern, status, note=note)
+
+
+async def answer(
+    tx: Transaction, reference: str, text: str, teller: Teller
+) -> tuple[Concern, Told]:
+    """Answer who told a concern, as written; the concern.
+
+    Raises:
+        InputInvalid: there is no such concern.
+    """
+    concern = await find_concern(tx, reference)
+    return concern, await teller.answer(tx, concern, text)
+
+
+async def hold(
+    tx: Transaction, reference: str, *, reason: str, decision: str, actor: str, now: datetime
+) -> Concern:
+    """Keep a concern by a decision, whatever retention says; the concern.
+
+    Raises:
+        InputInvalid: there is no such concern, or the reason or the decision is missing.
+    """
+    why = plain_line(reason, "Skälet (--reason)")
+    number = plain_line(decision, "Beslutets nummer (--decision)")
+    concern = await find_concern(tx, reference)
+    await tx.holds.add(concern.id, decision=number, reason=why, actor=actor, now=now)
+    return concern
+
+
+async def lift_hold(tx: Transaction, reference: str, *, actor: str, now: datetime) -> Concern:
+    """Let retention have a concern again; the concern.
+
+    Raises:
+        InputInvalid: there is no such concern, or it is not held.
+    """
+    concern = await find_concern(tx, reference)
+    if not await tx.holds.lift(concern.id, actor=actor, now=now):
+        raise InputInvalid(
+            f"{concern.reference} är inte låst. `brabot hold list` visar vad som är det."
+        )
+    return concern
+
+
+def note_for(status: Status, note: str) -> str:
+    """The note that goes with a status.
+
+    Raises:
+        InputInvalid: the status does not close anything, or the note cannot be sent.
+    """
+    if not status.closes:
+        raise InputInvalid(
+            "--note går bara med done och closed. Skriv annars: brabot concern answer REF TEXT."
+        )
+    return fit_for_residents(note, "Kommentaren (--note)")
 
 
 def actor(by: str | None) -> str:

@@ -19,7 +19,13 @@ def stored_places(reading: Reading | None) -> tuple[StoredPlace, ...]:
 
 
 def reading_json(reading: Reading | None) -> dict[str, Any]:
-    """The reading as JSON without any text of the resident's."""
+    """The reading as JSON without any text of the resident's, with what else it may be."""
     if reading is None:
         return {}
-    return {k: v for k, v in reading.as_json().items() if k not in {"id", "masked"}}
+    told = {k: v for k, v in reading.as_json().items() if k not in {"id", "masked"}}
+    return told | {
+        "other_themes": [
+            {"id": theme.id, "score": round(theme.score, 3)} for theme in reading.other_themes
+        ],
+        "alternatives": [[place.name, place.area] for place in reading.alternatives],
+    }

@@ -120,6 +120,7 @@ class DigestDesk:
         shown = message(
             asked.pressed.chat_id, page.html, keyboard=keyboard, update_id=asked.pressed.update_id
         )
+        shown = replace(shown, also_about=page.concern_ids)
 
         async def note(tx: Transaction) -> None:
             await tx.audit.write(

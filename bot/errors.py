@@ -58,6 +58,10 @@ class ConfigInvalid(BrabotError):
         self.errors = errors
 
 
+class ReadingNotBuilt(BrabotError):
+    """The reading of a configuration could not be trained beside the bot; tells why."""
+
+
 class SettingInvalid(BrabotError):
     """A setting of the environment is missing or cannot be used; tells the remedy."""
 
@@ -95,4 +99,12 @@ class RequestRefused(BrabotError):
     def __init__(self, status: int, reason: str) -> None:
         super().__init__(reason)
         self.status = status
+        self.reason = reason
+
+
+class MediaRefused(BrabotError):
+    """Nothing can be kept of a file; the message is the constant `reason` for it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
         self.reason = reason

@@ -142,7 +142,8 @@ async def _write(
     start, end = wanted.period.bounds(zone) if wanted.period else (None, None)
     selection = Selection(kinds=_KINDS, start=start, end=end)
     # A theme that is not configured (any more) may have been a sensitive one.
-    open_themes = {theme.id for theme in config.themes if not theme.sensitive}
+    known = {theme.id for theme in (*config.themes, *config.retired_themes)}
+    open_themes = known - config.sensitive_themes
     async with database.transaction() as tx:
         total = await tx.paging.count(selection)
     done = concerns = withheld = 0
@@ -161,7 +162,7 @@ async def _write(
         for concern in page:
             if not _is_in(wanted.focus_area, concern, config):
                 continue
-            if wanted.reason is None and not open_themes.issuperset(_themes(concern)):
+            if wanted.reason is None and not open_themes.issuperset(_themes(concern, config)):
                 withheld += 1
                 continue
             write(_row(concern, config))
@@ -178,12 +179,13 @@ async def _write(
 
 def _is_in(focus_area: FocusArea | None, concern: Concern, config: Config) -> bool:
     return focus_area is None or gathers(
-        focus_area, themes=_themes(concern), area=concern.area, config=config
+        focus_area, themes=_themes(concern, config), area=concern.area, config=config
     )
 
 
-def _themes(concern: Concern) -> list[str]:
-    return [theme.id for theme in concern.themes]
+def _themes(concern: Concern, config: Config) -> list[str]:
+    """Those it has, with the successor in the place of one that was merged."""
+    return list(config.heirs(theme.id for theme in concern.themes))
 
 
 def _row(concern: Concern, config: Config) -> dict[str, Any]:
@@ -193,7 +195,7 @@ def _row(concern: Concern, config: Config) -> dict[str, Any]:
         "reference": concern.reference,
         "told": told.date().isoformat(),
         "kind": concern.kind,
-        "themes": _themes(concern),
+        "themes": _themes(concern, config),
         "area": concern.area,
         "status": concern.status.value,
         "urgency": concern.urgency,

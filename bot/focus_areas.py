@@ -14,7 +14,8 @@ def gathers(
     """Whether a concern with these themes and this area is in the focus area's field."""
     if area is not None and area in focus_area.areas:
         return True
-    return not {theme.id for theme in config.themes_of(focus_area.id)}.isdisjoint(themes)
+    known = (config.theme(theme) for theme in config.heirs(themes))
+    return any(theme.focus_area == focus_area.id for theme in known if theme is not None)
 
 
 def focus_areas_of(

@@ -6,11 +6,15 @@ from datetime import datetime
 
 from bot.config.config import Config
 from bot.config.values import in_language
+from bot.digest.troubles import note_group_lost
+from bot.logs import get_logger
 from bot.outgoing import message
 from bot.ports import Store, Transaction
 from bot.texts.catalogue import Texts
 from storage.errors import InviteExpired, InviteUnknown, InviteUsed
 from storage.groups import ADMIN
+
+log = get_logger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +47,26 @@ class Groups:
         """Follow a group chat that Telegram has given another id."""
         async with self.database.transaction() as tx:
             await tx.groups.moved(old_chat_id, new_chat_id)
+            await tx.inbox.handled(update_id, now=self.clock())
+
+    async def added(self, update_id: int, *, chat_id: int) -> None:
+        """Say how the chat is connected, and that nothing in it is read; once, as it is new."""
+        async with self.database.transaction() as tx:
+            if not await tx.groups.by_chat(chat_id):
+                language = self.config.languages[0]
+                bot_name = self.config.municipality.bot_name
+                html = self.texts.html(language, "group-added", bot_name=bot_name)
+                outgoing = message(chat_id, html, update_id=update_id)
+                await tx.outbox.put(outgoing, now=self.clock())
+            await tx.inbox.handled(update_id, now=self.clock())
+
+    async def removed(self, update_id: int, *, chat_id: int) -> None:
+        """End the chat's groups: nobody is promised what cannot be sent. The admin is told."""
+        async with self.database.transaction() as tx:
+            for group in await tx.groups.by_chat(chat_id):
+                log.error("group_lost", group_id=group.id, focus_area=group.focus_area)
+                await tx.groups.remove(group.id, now=self.clock())
+                await note_group_lost(tx, group, now=self.clock())
             await tx.inbox.handled(update_id, now=self.clock())
 
     async def _redeem(self, tx: Transaction, asked: JoinAsked) -> str:

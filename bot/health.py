@@ -126,6 +126,7 @@ async def look_inside(database: Database, config: Config | None, now: datetime) 
         ]
         if config is not None:
             checks.append(await _digests(tx, config, now))
+        checks += await _refused(tx)
         return checks
 
 
@@ -178,6 +179,20 @@ async def _digests(tx: Transaction, config: Config, now: datetime) -> Check:
             "`brabot group invite --admin`."
         )
     return Check(name="sammanställningar", ok=not troubles, found=found)
+
+
+async def _refused(tx: Transaction) -> list[Check]:
+    """What keeps a running bot from taking up the configuration as it stands."""
+    from bot.admin_notices import was_refused
+
+    refused = await was_refused(tx)
+    if refused is None:
+        return []
+    found = (
+        f"{' '.join(refused.detail['faults'])} Boten använder den som gällde före. Rätta felet "
+        "och ladda om den; `brabot config check --tests` visar allt."
+    )
+    return [Check(name="omladdning", ok=False, found=found)]
 
 
 def _queue(waiting: int, failed: int, oldest: datetime | None, now: datetime) -> str:

@@ -95,9 +95,23 @@ def position_request(
     return _outgoing(chat_id, "sendMessage", params, Priority.REPLY, concern_id, update_id)
 
 
-def button_answer(chat_id: int, callback_id: str, *, update_id: int) -> Outgoing:
-    """Tells Telegram that a press was taken, so that the button stops spinning."""
-    params = {"callback_query_id": callback_id}
+def changed_buttons(
+    chat_id: int, message_id: int, keyboard: Keyboard, *, concern_id: int, update_id: int
+) -> Outgoing:
+    """Puts other buttons, at least one, under a message that is out."""
+    params = {"message_id": message_id, "reply_markup": _markup(keyboard)}
+    method, priority = "editMessageReplyMarkup", Priority.REPLY
+    return _outgoing(chat_id, method, params, priority, concern_id, update_id)
+
+
+def button_answer(
+    chat_id: int, callback_id: str, *, update_id: int, text: str | None = None
+) -> Outgoing:
+    """Tells Telegram that a press was taken, so that the button stops spinning.
+
+    The `text` (plain, at most 200 characters) is shown for a moment.
+    """
+    params = {"callback_query_id": callback_id} | ({"text": text} if text else {})
     return _outgoing(chat_id, "answerCallbackQuery", params, Priority.REPLY, None, update_id)
 
 

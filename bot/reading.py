@@ -23,13 +23,24 @@ class ReadsOne(Protocol):
         ...
 
 
-class ReadingService:
-    """Reads texts in a thread of its own, so that nobody else's answer waits."""
+def reading_thread() -> ThreadPoolExecutor:
+    """A thread that reads one text at a time, for whomever."""
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
 
-    def __init__(self, reader: ReadsOne, *, meter: Meter = UNMETERED) -> None:
+
+class ReadingService:
+    """Reads texts in a thread of its own or the one given, so that nobody else's answer waits."""
+
+    def __init__(
+        self,
+        reader: ReadsOne,
+        *,
+        meter: Meter = UNMETERED,
+        thread: ThreadPoolExecutor | None = None,
+    ) -> None:
         self._reader = reader
         self._meter = meter
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reading")
+        self._thread = thread or reading_thread()
 
     async def __call__(self, text: str) -> Reading | None:
         """The reading of `text`, or None when it failed: the text is kept all the same."""

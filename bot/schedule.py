@@ -30,6 +30,19 @@ def build_schedule(
         timezone=zone,
         job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
     )
+    set_times(scheduler, config, deliver_due, purge)
+    return scheduler
+
+
+def set_times(
+    scheduler: AsyncIOScheduler,
+    config: Config,
+    deliver_due: Callable[[], Awaitable[None]],
+    purge: Callable[[], Awaitable[None]],
+) -> None:
+    """Let the times of `config` hold, and no others; what runs now runs on."""
+    zone = config.municipality.timezone
+    scheduler.remove_all_jobs()
     for schedule in _times(config):
         trigger = CronTrigger(
             day_of_week=schedule.weekday.name.lower()[:3],
@@ -40,7 +53,6 @@ def build_schedule(
         scheduler.add_job(deliver_due, trigger)
     scheduler.add_job(deliver_due, IntervalTrigger(minutes=_LOOK_MINUTES, timezone=zone))
     scheduler.add_job(purge, CronTrigger(hour=_PURGE_HOUR, minute=_PURGE_MINUTE, timezone=zone))
-    return scheduler
 
 
 def _times(config: Config) -> list[Schedule]:

@@ -6,16 +6,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli.concern_answer import answer
+from bot.cli.concern_correction import set_place, set_theme
+from bot.cli.concern_media import add_media
+from bot.cli.concern_muting import add_to
 from bot.cli.output import say, tell
 
 if TYPE_CHECKING:
     from bot.concern_desk import Original
+    from bot.config.config import Config
+    from bot.config.settings import Settings
+    from storage.concern_values import Concern
 
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    help="Lista och visa enskilda tips, och sätt deras status.",
+    help="Lista, visa och besvara enskilda tips, och sätt deras status.",
 )
 
 Reference = Annotated[str, typer.Argument(metavar="REF", help="Till exempel B-7K3Q.")]
@@ -34,6 +41,9 @@ def list_concerns(
     needs_human: Annotated[
         bool, typer.Option("--needs-human", help="Bara det som boten inte är säker på.")
     ] = False,
+    answered: Annotated[
+        bool, typer.Option("--answered", help="Bara där den som skrev har svarat sist.")
+    ] = False,
     limit: Annotated[int, typer.Option(min=1, max=1000, help="Högst så många.")] = 50,
     config: ConfigOption = None,
 ) -> None:
@@ -50,6 +60,7 @@ def list_concerns(
         week=None if week is None else Week.parse(week),
         status=None if status is None else desk.parse_status(status),
         needs_human=needs_human,
+        answered=answered,
     )
     listed = in_transaction(settings, lambda tx: desk.list_concerns(tx, wanted, zone))
     for line in lines(listed.concerns, zone):
@@ -79,6 +90,7 @@ def show(
     from bot import concern_desk as desk
     from bot.cli.concern_text import sheet
     from bot.cli.setup import configured, in_transaction
+    from bot.concern_media import with_files
     from bot.errors import InputInvalid
 
     if original and reason is None:
@@ -87,14 +99,17 @@ def show(
         raise InputInvalid("--reason hör ihop med --original.")
     loaded, settings = configured(config)
     if reason is None:
-        concern = in_transaction(settings, lambda tx: desk.find_concern(tx, reference))
-        say(sheet(concern, loaded))
+        concern, files = in_transaction(settings, lambda tx: with_files(tx, reference))
+        say(sheet(concern, loaded, files))
+        _show_answers(settings, concern, loaded)
         return
     actor, why, now = desk.actor(by), reason, datetime.now(UTC)
     found = in_transaction(
         settings, lambda tx: desk.read_original(tx, reference, reason=why, actor=actor, now=now)
     )
-    say(sheet(found.concern, loaded))
+    _, files = in_transaction(settings, lambda tx: with_files(tx, reference))
+    say(sheet(found.concern, loaded, files))
+    _show_answers(settings, found.concern, loaded)
     _show_original(found)
 
 
@@ -102,22 +117,45 @@ def show(
 def set_status(
     reference: Reference,
     status: Annotated[str, typer.Argument(metavar="new|open|done|closed")],
+    note: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help="Skickas ordagrant med done och closed."),
+    ] = None,
     by: ByOption = None,
     config: ConfigOption = None,
 ) -> None:
-    """Sätt ett tips status. Den som skrev ser den i /mina, men får inget meddelande."""
+    """Sätt ett tips status. Den som skrev får veta det, på sitt språk."""
     from bot import concern_desk as desk
+    from bot.cli.answer_text import outcome, teller
     from bot.cli.setup import configured, in_transaction
 
-    _, settings = configured(config)
-    wanted, actor, now = desk.parse_status(status), desk.actor(by), datetime.now(UTC)
-    concern, changed = in_transaction(
-        settings, lambda tx: desk.set_status(tx, reference, wanted, actor=actor, now=now)
+    loaded, settings = configured(config)
+    wanted = desk.parse_status(status)
+    kept_note = None if note is None else desk.note_for(wanted, note)
+    telling = teller(loaded, desk.actor(by), datetime.now(UTC))
+    concern, told = in_transaction(
+        settings, lambda tx: desk.set_status(tx, reference, wanted, telling, note=kept_note)
     )
-    if not changed:
+    if told.changed:
+        tell(f"{concern.reference}: {concern.status} → {wanted}.")
+    else:
         tell(f"{concern.reference} har redan status {wanted}.")
-        return
-    tell(f"{concern.reference}: {concern.status} → {wanted}.")
+    for line in outcome(told, concern, loaded):
+        tell(line)
+
+
+app.command("theme")(set_theme)
+app.command("place")(set_place)
+app.command("answer")(answer)
+
+
+def _show_answers(settings: "Settings", concern: "Concern", config: "Config") -> None:
+    from bot.cli.answer_text import answers
+    from bot.cli.setup import in_transaction
+
+    told = answers(in_transaction(settings, lambda tx: tx.answers.of_concern(concern.id)), config)
+    if told:
+        say(told)
 
 
 def _show_original(found: "Original") -> None:
@@ -125,8 +163,12 @@ def _show_original(found: "Original") -> None:
 
     say("\nOriginaltext:")
     for text in found.texts:
-        say(legible(text))
+        say(legible(text) or "(utan text, bara en fil)")
     gone = found.concern.message_count - len(found.texts)
     if gone:
         tell(f"Originalet till {gone} av {found.concern.message_count} meddelanden är gallrat.")
     tell("Att du har läst originalet, och varför, är antecknat.")
+
+
+add_to(app)
+add_media(app)

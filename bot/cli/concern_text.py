@@ -9,11 +9,33 @@ from zoneinfo import ZoneInfo
 if TYPE_CHECKING:
     from bot.config.config import Config
     from storage.concern_values import Concern, StoredTheme
+    from storage.media import Media
 
 _BEGINNING_CHARS = 60
 _NONE = "–"
 _BETWEEN = "  "
 _UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_KINDS = {
+    "photo": "bild",
+    "video": "film",
+    "voice": "röstmeddelande",
+    "audio": "ljudfil",
+    "document": "fil",
+}
+_STATES = {
+    "waiting": "väntar på att hämtas",
+    "kept": "sparad",
+    "refused": "inte sparad",
+    "failed": "inte sparad",
+}
+_REASONS = {
+    "off": "tas inte emot enligt [media]",
+    "big": "för stor",
+    "many": "för många i ärendet",
+    "type": "den typen tas inte emot",
+    "broken": "gick inte att läsa",
+    "gone": "gick inte att hämta från Telegram",
+}
 _SAID_BY = {"resident": "enligt den som skrev", "coordinator": "enligt samordnare"}
 
 
@@ -32,8 +54,8 @@ def lines(concerns: "Sequence[Concern]", zone: ZoneInfo) -> list[str]:
     ]
 
 
-def sheet(concern: "Concern", config: "Config") -> str:
-    """All that is kept of a concern, with its masked text."""
+def sheet(concern: "Concern", config: "Config", files: "Sequence[Media]" = ()) -> str:
+    """All that is kept of a concern, with its masked text and what is known of its files."""
     zone = config.municipality.timezone
     facts = {
         "Berättat": f"{_local(concern.told_at, zone)} ({concern.source})",
@@ -47,12 +69,25 @@ def sheet(concern: "Concern", config: "Config") -> str:
         "Platser": ", ".join(place.name for place in concern.places) or _NONE,
         "Språk": concern.language,
         "Behöver en människa": _yes(concern.needs_human),
+        "Hålls åt sidan": _yes(concern.muted),
         "Pseudonym": concern.pseudonym or _NONE,
         "Meddelanden": str(concern.message_count),
     }
     width = max(map(len, facts)) + 1
     rows = [f"{name + ':':<{width}} {value}" for name, value in facts.items()]
-    return legible("\n".join([concern.reference, *rows, "", "Maskerad text:", concern.masked]))
+    listed = ["", "Filer:", *(_file(n, one) for n, one in enumerate(files, start=1))]
+    told = [concern.reference, *rows, "", "Maskerad text:", concern.masked]
+    return legible("\n".join([*told, *(listed if files else ())]))
+
+
+def _file(number: int, one: "Media") -> str:
+    parts = [f"{number}. {_KINDS.get(one.kind, one.kind)}"]
+    if one.size is not None:
+        parts.append(f"{one.media_type}, {max(1, round(one.size / 1024))} kB")
+    state = _STATES[one.state.value]
+    why = _REASONS.get(one.reason or "") if one.state.value in {"refused", "failed"} else None
+    parts.append(f"{state}: {why}" if why else state)
+    return ", ".join(parts)
 
 
 def _row(concern: "Concern", zone: ZoneInfo) -> tuple[str, ...]:

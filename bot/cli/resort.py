@@ -67,6 +67,7 @@ def resort(
                     done=done,
                     since=told_from,
                     dry_run=dry_run,
+                    ended=loaded.ended_themes,
                 ):
                     progress.advance(bar, looked_at)
             whole = True

@@ -1,5 +1,6 @@
 """What a button does, packed into the 64 bytes that Telegram gives it."""
 
+import hashlib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,6 +24,17 @@ class Verb(StrEnum):
     SKIP_PLACE = "p0"
     POSITION_YES = "py"
     POSITION_NO = "pn"
+    SET_PLACE = "pc"
+    TYPE_PLACE = "pt"
+    CONFIRM = "ok"
+    ASK_THEME = "t?"
+    LIST_FOCUS_AREAS = "tf"
+    LIST_THEMES = "tl"
+    SET_THEME = "ts"
+    NO_THEME = "tn"
+    KEEP_THEME = "t0"
+    ADD_MORE = "a+"
+    SHOW = "c?"
     KEEP_QUESTION = "qk"
     ASK_LANGUAGE = "l?"
     SET_LANGUAGE = "l!"
@@ -31,6 +43,16 @@ class Verb(StrEnum):
     DELETE_ALL_ASK = "D?"
     DELETE_ALL = "D!"
     DELETE_NOT = "d0"
+    LIST_MINE = "cl"
+    LIST_DELETION = "dl"
+    MY_DATA = "m!"
+    MY_DATA_NOT = "m0"
+    ANSWER = "an"
+    FOLLOW_LIST = "fl"
+    FOLLOW = "f+"
+    FOLLOW_STOP = "f-"
+    FOLLOWUP_SEND = "f!"
+    FOLLOWUP_DROP = "f0"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +66,11 @@ class Action:
     verb: Verb
     concern_id: int = 0
     value: str = ""
+
+
+def short(*names: str) -> str:
+    """What stands for names of any length in a button, always the same: 10 characters."""
+    return hashlib.sha256("\n".join(names).encode()).hexdigest()[:10]
 
 
 def encode(action: Action) -> str:

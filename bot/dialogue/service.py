@@ -4,19 +4,35 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.config.config import Config
-from bot.dialogue import languages, pressing, rights, telling, welcome
+from bot.dialogue import (
+    adding,
+    answering,
+    editing,
+    following,
+    languages,
+    limits,
+    media,
+    my_data,
+    pressing,
+    rights,
+    telling,
+    welcome,
+)
 from bot.dialogue.events import (
     Command,
     Commanded,
     Edited,
     Event,
+    FileReplaced,
+    FileSent,
     PositionShared,
     Pressed,
     Told,
     Unreadable,
 )
-from bot.dialogue.placing import share_position
+from bot.dialogue.positions import share_position
 from bot.dialogue.turn import AreaAt, ReadText, Turn, close_turn, open_turn
+from bot.my_data import Packing
 from bot.ports import Store
 from bot.texts.catalogue import Texts
 from nlp.reading import Reading
@@ -41,6 +57,7 @@ class Dialogue:
         self._read = read
         self._area_at = area_at
         self._clock = clock
+        self._packing = Packing(config=config, texts=texts)
 
     async def handle(self, event: Event) -> None:
         """Answer `event` and mark its update as handled, in one commit.
@@ -49,6 +66,7 @@ class Dialogue:
             StorageError: nothing was kept; the update still waits in the inbox.
         """
         reading = await self._read(event.text) if isinstance(event, Told | Edited) else None
+        packed = await my_data.packed_for(event, self._database, self._packing, now=self._clock())
         async with self._database.transaction() as tx:
             turn = await open_turn(
                 tx,
@@ -58,7 +76,10 @@ class Dialogue:
                 area_at=self._area_at,
                 now=self._clock(),
             )
+            turn.my_data = packed
+            await limits.open_limits(turn, event)
             await _respond(turn, event, reading)
+            await limits.close_limits(turn, event)
             if turn.first and not turn.greeted:
                 await welcome.greet(turn)
             await close_turn(turn)
@@ -70,10 +91,22 @@ async def _respond(turn: Turn, event: Event, reading: Reading | None) -> None:
             named = languages.language_named(turn, event.text)
             if named is not None and event.attachment is None:
                 await languages.choose_language(turn, named)
-            else:
+            elif not await limits.take_in(turn, event, reading):
+                await media.expect_caption(turn, event)
                 await telling.tell(turn, event, reading)
+                await limits.remember(turn, event)
         case Edited():
-            await telling.edit(turn, event, reading)
+            await media.change(turn, event)
+            caption = await media.late_caption(turn, event)
+            if caption is not None:
+                await telling.tell(turn, caption, reading)
+            else:
+                await editing.edit(turn, event, reading)
+        case FileSent():
+            await answering.take_file(turn, event)
+        case FileReplaced():
+            if not await media.change(turn, event):
+                await media.lose_caption(turn, event)
         case Pressed():
             await pressing.press(turn, event)
         case PositionShared():
@@ -88,6 +121,7 @@ async def _respond(turn: Turn, event: Event, reading: Reading | None) -> None:
 
 
 async def _command(turn: Turn, event: Commanded) -> None:
+    adding.stop_adding(turn)
     match event.command:
         case Command.START:
             await welcome.greet(turn)
@@ -97,10 +131,14 @@ async def _command(turn: Turn, event: Commanded) -> None:
             await rights.tell_privacy(turn)
         case Command.MINE:
             await rights.list_mine(turn)
+        case Command.MY_DATA:
+            await my_data.ask_for_my_data(turn)
         case Command.DELETE:
             await rights.choose_deletion(turn, event.argument)
         case Command.LANGUAGE:
             await languages.answer_language(turn, event.argument)
+        case Command.FOLLOW:
+            await following.answer_follow(turn, event.argument)
         case Command.JOIN:
             await turn.say(turn.text("join-not-here"))
         case Command.UNKNOWN:

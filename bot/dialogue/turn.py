@@ -8,10 +8,11 @@ from bot.config.config import Config
 from bot.dialogue import conversation as conversations
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.events import Event
-from bot.outgoing import Keyboard, message
+from bot.outgoing import File, Keyboard, message
 from bot.ports import Transaction
 from bot.texts.catalogue import Texts
 from nlp.reading import Reading
+from storage.muting import Mute
 from storage.outbox import Priority
 from storage.residents import Resident
 
@@ -38,8 +39,10 @@ class Turn:
 
     `conversation` is set anew by whoever changes it and saved when the turn is closed.
     `first` says that this is the resident's first contact, `greeted` that they have been told
-    in it what this is, `alerted` that coordinators are told
-    at once of what was said in it, `forgotten` that nothing of the resident is kept any more.
+    in it what this is, `alerted` that coordinators are told at once of what was said in it,
+    `forgotten` that nothing of the resident is kept any more. `mute` says that nothing they tell
+    is passed on, `hushed` that nothing but danger is answered. `my_data` is all that is kept of
+    them, packed, if they want it sent.
     """
 
     tx: Transaction
@@ -54,6 +57,9 @@ class Turn:
     greeted: bool = False
     alerted: bool = False
     forgotten: bool = False
+    mute: Mute | None = None
+    hushed: bool = False
+    my_data: tuple[File, ...] = ()
 
     @property
     def language(self) -> str:
@@ -76,7 +82,12 @@ class Turn:
         priority: Priority = Priority.REPLY,
         concern_id: int | None = None,
     ) -> None:
-        """Put an answer to the resident into the outbox."""
+        """Put an answer to the resident into the outbox, unless they are hushed.
+
+        What danger is answered with is always said.
+        """
+        if self.hushed and priority is not Priority.DANGER:
+            return
         outgoing = message(
             self.event.telegram_id,
             html,

@@ -25,10 +25,13 @@ def corrections(told: Iterable[Detailed], sorter: Sorter, minimum: int) -> Read:
     sensitive = {id for of in sorter.fields.values() for id in of.sensitive}
     concerns = [c for c in told if c.kind == CONCERN and sensitive.isdisjoint(theme_ids(c.themes))]
     places = ((_verdict(c.area_said, c.read_areas, {c.area}), c.voice) for c in concerns)
-    themes = (
-        (_verdict(c.theme_said, c.read_themes, theme_ids(c.themes)), c.voice) for c in concerns
-    )
+    themes = ((_verdict(c.theme_said, c.read_themes, _right_themes(c)), c.voice) for c in concerns)
     return Read(places=_corrections(places, minimum), themes=_corrections(themes, minimum))
+
+
+def _right_themes(concern: Detailed) -> Iterable[str]:
+    """The theme that a human said, where that is known; else all that it has by now."""
+    return theme_ids(concern.themes) if concern.said_theme is None else (concern.said_theme,)
 
 
 def _verdict(said: bool, read: frozenset[str], right: Iterable[str | None]) -> str:

@@ -63,7 +63,7 @@ def choose_quotes(
     turns = _by_turns(
         fit,
         facts,
-        theme=lambda c: _theme((theme.id for theme in c.themes), of, facts),
+        theme=lambda c: _theme(of.config.heirs(t.id for t in c.themes), of, facts),
         order=lambda c: (
             len(c.masked) > MAX_CHARS,
             -_weight(c.area, facts),
@@ -90,7 +90,7 @@ def shortened(text: str) -> str:
 
 
 def _may_be_looked_at(concern: Detailed, of: Field, facts: Facts) -> bool:
-    sensitive = {theme.id for theme in of.config.themes if theme.sensitive}
+    sensitive = of.config.sensitive_themes
     return (
         concern.source == Source.TELEGRAM
         and concern.urgency == "normal"

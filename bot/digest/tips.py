@@ -24,12 +24,13 @@ _WHEN: Final = "EEE d MMMM 'kl.' H"
 
 @dataclass(frozen=True, kw_only=True)
 class TipsPage:
-    """A page as Telegram HTML, which tips are on it, and how many stand before the next page.
+    """A page as Telegram HTML, the tips on it, which of all they are, and where the next begins.
 
     `following` is None on the last page.
     """
 
     html: str
+    concern_ids: tuple[int, ...]
     first: int
     last: int
     following: int | None
@@ -79,6 +80,7 @@ def tips_page(
     last = skipped + len(shown)
     is_last = last >= len(fit)
     return TipsPage(
+        concern_ids=tuple(concern.id for concern in shown),
         html="\n\n".join(_paragraphs(shown, facts, words, skipped, len(fit), all_told, is_last)),
         first=skipped + 1,
         last=last,

@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import Any
 
+from bot import ports
 from bot.config.config import Config
 from bot.digest.due import due_at
 from bot.digest.publish import due_of
@@ -28,6 +29,9 @@ class Cause(StrEnum):
     FOCUS_AREA_GONE = "focus_area_gone"
     GROUP_LOST = "group_lost"
     """Noted by the sender when it happens; nothing else shows it afterwards."""
+    CONFIG_REFUSED = "config_refused"
+    CONFIG_TAKEN_UP = "config_taken_up"
+    """Noted by `bot.reloading`: they are news, and no trouble with the digests."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +61,7 @@ async def find_troubles(tx: Transaction, config: Config, *, now: datetime) -> li
     ]
 
 
-async def note_group_lost(tx: Transaction, group: Group, *, now: datetime) -> None:
+async def note_group_lost(tx: ports.Transaction, group: Group, *, now: datetime) -> None:
     """Keep for the admin that a group has shut the bot out."""
     detail = {"group": group.id, "focus_area": group.focus_area}
     await tx.notices.note(Cause.GROUP_LOST.value, f"group:{group.id}", detail, now=now)

@@ -17,7 +17,7 @@ _LONGEST_RETRY_SECONDS = 15 * 60
 _MOST_ATTEMPTS = 5 * 24 * 4
 """Five days in quarters of an hour. Source: RFC 5321, 4.5.4.1, gives up after 4 to 5 days."""
 
-Outcome = Callable[[Transaction], Awaitable[None]]
+Outcome = Callable[[Transaction], Awaitable[object]]
 """What has to be remembered of a message that was sent, or not."""
 
 log = get_logger(__name__)

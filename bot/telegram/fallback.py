@@ -30,6 +30,10 @@ class Fallback:
         self._texts = texts
         self._answered: dict[int, None] = {}
 
+    def follow(self, config: Config, texts: Texts) -> None:
+        """Answer as this configuration says from now on."""
+        self._config, self._texts = config, texts
+
     async def apologise(self, raw: dict[str, Any]) -> None:
         """Say that something went wrong with an update that is kept."""
         await self._answer(raw, "trouble")

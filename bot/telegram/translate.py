@@ -8,16 +8,22 @@ from telegram import CallbackQuery, Message, Update, User
 
 from bot.dialogue.actions import decode
 from bot.dialogue.events import (
+    KEPT,
     Attachment,
     Command,
     Commanded,
     Edited,
     Event,
+    FileReplaced,
+    FileSent,
     PositionShared,
     Pressed,
+    SentFile,
     Told,
     Unreadable,
 )
+from nlp.reading import Urgency
+from nlp.urgency.gate import gate
 
 _ALIASES = {
     "start": Command.START,
@@ -29,8 +35,12 @@ _ALIASES = {
     "mine": Command.MINE,
     "radera": Command.DELETE,
     "delete": Command.DELETE,
+    "mindata": Command.MY_DATA,
+    "mydata": Command.MY_DATA,
     "sprak": Command.LANGUAGE,
     "language": Command.LANGUAGE,
+    "folj": Command.FOLLOW,
+    "follow": Command.FOLLOW,
     "koppla": Command.JOIN,
 }
 """Command names as people write them, without the slash."""
@@ -41,7 +51,7 @@ _ATTACHMENTS = {
     "video_note": Attachment.VIDEO,
     "animation": Attachment.VIDEO,
     "voice": Attachment.VOICE,
-    "audio": Attachment.VOICE,
+    "audio": Attachment.AUDIO,
     "document": Attachment.DOCUMENT,
     "sticker": Attachment.STICKER,
     "poll": Attachment.POLL,
@@ -50,7 +60,9 @@ _ATTACHMENTS = {
 """Fields of a message, in the order they are looked at (an animation is a document too)."""
 
 
-_WITHOUT_DOTS = str.maketrans("äå", "aa")
+_WITHOUT_DOTS = str.maketrans("äåö", "aao")
+
+_WORDS_OF_AN_AREA = 4
 
 _REFERENCE = re.compile(r"B-\w{4,8}", re.IGNORECASE)
 
@@ -68,7 +80,9 @@ class _Common(TypedDict):
 def private_event(update: Update) -> Event | None:
     """What a resident did in their private chat, or None when it is nothing to answer."""
     user, message = update.effective_user, update.effective_message
-    if user is None or user.is_bot:
+    if user is None or user.is_bot or _is_of_a_business(update):
+        return None
+    if type(user.id) is not int:  # JSON may hold anything there
         return None
     if update.callback_query is not None:
         return _pressed(update, update.callback_query, user)
@@ -79,14 +93,24 @@ def private_event(update: Update) -> Event | None:
     return _commanded(update, user, message) or _told(update, user, message)
 
 
+def _is_of_a_business(update: Update) -> bool:
+    """Whether it was said between two other people, one of whom lets the bot read along."""
+    return update.business_message is not None or update.edited_business_message is not None
+
+
 def command_in(message: Message) -> tuple[Command, str] | None:
     """The command a text begins with and what stands after it, or None."""
+    given = named_command(message)
+    return None if given is None else (_ALIASES.get(given[0], Command.UNKNOWN), given[1])
+
+
+def named_command(message: Message) -> tuple[str, str] | None:
+    """The command as it is named, without dots, and what stands after it, or None."""
     text = message.text or ""
     if not text.startswith("/"):
         return None
     word, _, argument = text.partition(" ")
-    name = word[1:].partition("@")[0].lower().translate(_WITHOUT_DOTS)
-    return _ALIASES.get(name, Command.UNKNOWN), argument.strip()
+    return word[1:].partition("@")[0].lower().translate(_WITHOUT_DOTS), argument.strip()
 
 
 def _common(update: Update, user: User, at: datetime) -> _Common:
@@ -104,16 +128,29 @@ def _pressed(update: Update, query: CallbackQuery, user: User) -> Event:
         **_common(update, user, message.date if isinstance(message, Message) else _LONG_AGO),
         action=decode(query.data or ""),
         callback_id=query.id,
+        message_id=message.message_id if isinstance(message, Message) else None,
     )
 
 
 def _edited(update: Update, user: User, message: Message) -> Event | None:
     text = message.text or message.caption
-    if not text or message.edit_date is None:
+    if message.edit_date is None:
         return None
-    return Edited(
+    attachment, file = _attached(message)
+    if text:
+        return Edited(
+            **_common(update, user, message.date),
+            text=text,
+            message_id=message.message_id,
+            attachment=attachment,
+            file=file,
+        )
+    if attachment is None or file is None:
+        return None
+    return FileReplaced(
         **_common(update, user, message.date),
-        text=text,
+        attachment=attachment,
+        file=file,
         message_id=message.message_id,
     )
 
@@ -142,12 +179,15 @@ def _is_a_message(command: Command, argument: str) -> bool:
             return bool(argument) and not _REFERENCE.fullmatch(argument)
         case Command.START | Command.JOIN | Command.LANGUAGE:
             return " " in argument
+        case Command.FOLLOW:
+            long = len(argument.split()) > _WORDS_OF_AN_AREA
+            return long or gate(argument)[0] is not Urgency.NORMAL
         case _:
             return bool(argument)
 
 
 def _told(update: Update, user: User, message: Message) -> Event | None:
-    attachment = next((a for name, a in _ATTACHMENTS.items() if getattr(message, name)), None)
+    attachment, file = _attached(message)
     text = message.text or message.caption
     if text:
         return Told(
@@ -155,6 +195,7 @@ def _told(update: Update, user: User, message: Message) -> Event | None:
             text=text,
             message_id=message.message_id,
             attachment=attachment,
+            file=file,
         )
     where = message.venue.location if message.venue else message.location
     if where is not None:
@@ -163,9 +204,35 @@ def _told(update: Update, user: User, message: Message) -> Event | None:
             lat=where.latitude,
             lon=where.longitude,
         )
+    if attachment is not None and file is not None:
+        return FileSent(
+            **_common(update, user, message.date),
+            attachment=attachment,
+            file=file,
+            message_id=message.message_id,
+        )
     if attachment is None and not message.effective_attachment:
         return None
     return Unreadable(
         **_common(update, user, message.date),
         attachment=attachment or Attachment.OTHER,
     )
+
+
+def _attached(message: Message) -> tuple[Attachment | None, SentFile | None]:
+    """What a message holds beside text, and the file of it where it can be kept."""
+    name = next((name for name in _ATTACHMENTS if getattr(message, name)), None)
+    if name is None:
+        return None, None
+    attachment = _ATTACHMENTS[name]
+    if attachment not in KEPT:
+        return attachment, None
+    # Of a photo Telegram offers several sizes, the largest last.
+    found = message.photo[-1] if name == "photo" else getattr(message, name)
+    file = SentFile(
+        file_id=found.file_id,
+        unique_id=found.file_unique_id,
+        size=found.file_size,
+        album=message.media_group_id,
+    )
+    return attachment, file

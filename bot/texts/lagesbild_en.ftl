@@ -81,7 +81,7 @@ lagesbild-field-few = Areas that fewer than { $minimum } people told of are not 
 lagesbild-statuses = How far the work with the tips has come: { $parts }.
 lagesbild-open-when = How long the cases have waited is counted on the day the report was made, those older than the period included.
 lagesbild-work-imported = Imported reports are not counted here: the bot does not know what was done about them.
-lagesbild-answers = Whoever writes to the bot is told at once that the tip has been received, and can see at any time with /mina how far it has come. How many have been answered in another way is not kept by the bot, so it cannot be counted here.
+lagesbild-answers = Whoever writes to the bot is told at once that the tip is received, gets a message when work has come further or somebody answers, and can see that at any time with /mina. How many have been answered is not counted here.
 
 ## The quotes
 

@@ -81,7 +81,7 @@ lagesbild-field-few = Områden som färre än { $minimum } personer har berätta
 lagesbild-statuses = Så långt har arbetet med tipsen kommit: { $parts }.
 lagesbild-open-when = Hur länge ärendena har väntat är räknat den dag då lägesbilden gjordes, också äldre än perioden.
 lagesbild-work-imported = Införda rapporter är inte med här: vad som gjordes åt dem vet boten inte.
-lagesbild-answers = Den som skriver till boten får genast veta att tipset är mottaget, och kan när som helst se hur långt det har kommit med /mina. Hur många som har fått svar på något annat sätt sparar boten inte, så det kan inte räknas här.
+lagesbild-answers = Den som skriver till boten får genast veta att tipset är mottaget, får ett meddelande när det har kommit längre eller när någon svarar, och kan när som helst se det med /mina. Hur många som har fått svar räknas inte här.
 
 ## Citaten
 

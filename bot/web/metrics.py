@@ -25,7 +25,6 @@ class Metrics:
     """
 
     def __init__(self, *, themes: Iterable[str]) -> None:
-        self._themes = frozenset(themes)
         self._registry = registry = CollectorRegistry()
         ProcessCollector(registry=registry)
 
@@ -56,10 +55,15 @@ class Metrics:
         self._oldest = gauge("queue_oldest_seconds", "Age of the oldest waiting row.", "queue")
         for kind in Kind:
             self._read.labels(kind.value)
-        for theme in self._themes:
-            self._of_theme.labels(theme)
+        self.follow(themes)
         for outcome in _OUTCOMES:
             self._handled.labels(outcome)
+
+    def follow(self, themes: Iterable[str]) -> None:
+        """Count these themes from now on; what was counted of others stays."""
+        self._themes = frozenset(themes)
+        for theme in self._themes:
+            self._of_theme.labels(theme)
 
     def received(self, count: int, *, new: int) -> None:
         """Updates were committed; `new` of them had not come before."""

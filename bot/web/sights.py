@@ -42,6 +42,10 @@ class Sights:
         self._config = config
         self._clock = clock
 
+    def follow(self, config: Config) -> None:
+        """Look for what this configuration promises from now on."""
+        self._config = config
+
     async def queues(self) -> Queues | None:
         """What waits to be handled and to be sent."""
         try:
