@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= demo
 
-.PHONY: demo install test quick check card bench lock clean
+.PHONY: demo install test quick check card docs bench chaos fuzz lock clean
 
 demo: $(VENV)/.trained
 	$(BIN)/brabot demo --out $(OUT)
@@ -28,8 +28,20 @@ check: $(VENV)/.dev
 card: $(VENV)/.dev
 	$(BIN)/python -m tests.benchmarks.model_card $(SECOND)
 
+# The tables of keys in docs/admin.md and the schemas in config/, from the models.
+docs: $(VENV)/.dev
+	$(BIN)/python -m tests.config_reference
+
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.benchmarks
+
+# 20,000 updates as Telegram sends them, and as nobody should; takes a quarter of an hour.
+fuzz: $(VENV)/.dev
+	BRABOT_FUZZ=20000 $(BIN)/pytest -n auto tests/bot/fuzzing
+
+# The real bot, killed fifty times while Telegram fails; MORE="--postgresql --seed 7" for more.
+chaos: $(VENV)/.dev $(VENV)/.trained
+	$(BIN)/python -m tests.end_to_end.chaos $(MORE)
 
 # The lock files name every package with its version and hashes, for any platform.
 lock: $(VENV)/.dev
