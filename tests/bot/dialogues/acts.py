@@ -16,7 +16,9 @@ ATTACHMENTS: Mapping[str, dict[str, Any]] = {
     "film": {"video": {**FILE, "width": 90, "height": 60, "duration": 5}},
     "rund film": {"video_note": {**FILE, "length": 60, "duration": 5}},
     "röstmeddelande": {"voice": {**FILE, "duration": 5}},
+    "ljudfil": {"audio": {**FILE, "duration": 5}},
     "fil": {"document": FILE},
+    "stor fil": {"document": {**FILE, "file_size": 15_000_000}},
     "klistermärke": {
         "sticker": {
             **FILE,
@@ -44,6 +46,15 @@ ATTACHMENTS: Mapping[str, dict[str, Any]] = {
     },
     "tärning": {"dice": {"value": 3, "emoji": "🎲"}},
 }
+
+
+def another(name: str, number: int) -> dict[str, Any]:
+    """The same attachment, but another file."""
+    own = {"file_id": f"f{number}", "file_unique_id": f"u{number}"}
+    ((field, value),) = ATTACHMENTS[name].items()
+    if isinstance(value, list):
+        return {field: [{**one, **own} for one in value]}
+    return {field: {**value, **own}}
 
 
 def user(number: int, language: str | None, *, is_bot: bool = False) -> dict[str, Any]:
@@ -78,11 +89,18 @@ def message(
     return made
 
 
-def press(sender: Mapping[str, Any], data: str, *, number: int, at: datetime) -> dict[str, Any]:
+def press(
+    sender: Mapping[str, Any],
+    data: str,
+    *,
+    number: int,
+    at: datetime,
+    chat: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
     shown = {
         "message_id": number,
         "date": int(at.timestamp()),
-        "chat": private(sender),
+        "chat": chat or private(sender),
         "text": "…",
     }
     return {

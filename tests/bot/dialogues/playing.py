@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.texts.direction import undirected
-from tests.bot.dialogues.acts import ATTACHMENTS, POSITIONS, message, press, user
+from storage.concern_values import Status
+from tests.bot.dialogues.acts import ATTACHMENTS, POSITIONS, another, message, press, user
 from tests.bot.dialogues.script import ANSWERS, Conversation, Step
 from tests.bot.dialogues.stage import GROUP, START, Said, Stage
 
@@ -19,6 +20,14 @@ _UNITS = {"sekund": 1, "minut": 60, "timm": 3600, "dag": 86400, "dygn": 86400}
 _TAG = re.compile(r"<[^>]+>")
 _REFERENCE = re.compile(r"B-[0-9A-Z]{4,8}")
 _COORDINATORS = -2_000_000
+COORDINATORS = {"id": _COORDINATORS, "type": "supergroup", "title": "Trygghetsgruppen Norrby"}
+COORDINATOR = {
+    "id": 700_000_099,
+    "is_bot": False,
+    "first_name": "Vera",
+    "last_name": "Ek",
+    "username": "vera_ek_boras",
+}
 _ATTACHED = {"Skickar bild": "bild", "Skickar fil": "fil", "Skickar film": "film"}
 
 
@@ -52,12 +61,16 @@ class Player:
         self._stage = stage
         self._language: str | None = "sv"
         self._shown: list[dict[str, Any]] = []
+        self._shown_to_group: list[dict[str, Any]] = []
         self._written: list[dict[str, Any]] = []
+        self._files: list[dict[str, Any]] = []
         self._answers: deque[Said] = deque()
         self._alerts: deque[str] = deque()
         self._in_group: deque[Said] = deque()
         self._last: Said | None = None
         self._stopped = False
+        self._shortly = ""
+        self._changed: Said | None = None
         self._reference = ""
         self._code = ""
 
@@ -122,6 +135,25 @@ class Player:
                 times, _, text = rest.partition(" ")
                 for _ in range(int(times)):
                     await self._writes(me, text.removeprefix("gånger "))
+            case "Skrev nyss":
+                times, _, text = rest.partition(" gånger ")
+                for number in range(int(times)):
+                    await self._writes(me, f"{text} {number}")
+                self._forget_answers()
+                self._alerts.clear()
+            case "Låses":
+                await self._is_held(step)
+            case "Dämpas":
+                await self._is_muted(step)
+            case "Boten läggs till i gruppen":
+                await self._membership("left", "member")
+            case "Boten tas bort ur gruppen":
+                await self._membership("member", "kicked")
+            case "Till ett företagskonto":
+                number, at = self._stage.number(), self._stage.at[0]
+                made = message(me, number=number, at=at, text=rest)
+                business = {**made, "business_connection_id": "b"}
+                self._hear(await self._stage.happens({"business_message": business}))
             case "Ändrar" | "Ändrar bildtexten":
                 await self._edits(step, rest)
             case "Trycker":
@@ -142,12 +174,31 @@ class Player:
                 await self._sends(me, **ATTACHMENTS[rest])
             case "Skickar bild" | "Skickar fil" | "Skickar film":
                 await self._sends(me, **ATTACHMENTS[_ATTACHED[step.word]], caption=rest)
+            case "Skickar album":
+                await self._sends_album(me, rest)
+            case "Byter":
+                await self._replaces(step, rest)
             case "Väntar":
-                self._stage.wait(self._duration(step))
+                self._hear(await self._stage.passes(self._duration(step)))
+                self._hear(await self._stage.due())
             case "I gruppen":
                 await self._sends(me, chat=GROUP, text=rest)
             case "I en annan grupp":
                 await self._sends(me, chat={**GROUP, "id": GROUP["id"] - 1}, text=rest)
+            case "Samordnarna skriver":
+                await self._sends(COORDINATOR, chat=COORDINATORS, text=rest)
+            case "Samordnarna trycker":
+                await self._presses(
+                    step, COORDINATOR, rest, list(reversed(self._shown_to_group)), COORDINATORS
+                )
+            case "Samordnaren svarar":
+                self._hear(await self._stage.tells(self._reference, text=rest))
+            case "Samordnaren sätter":
+                word, _, note = rest.partition(" ")
+                status = Status(word)
+                self._hear(await self._stage.tells(self._reference, note or None, status=status))
+            case "Kontakten bryts":
+                await self._stage.breaks_contact()
             case "I kanalen":
                 await self._posts(rest)
 
@@ -159,7 +210,59 @@ class Player:
         made = message(sender, number=number, at=at, **content)
         if "text" in content or "caption" in content:
             self._written.append(made)
+        if any(name in content for kind in ATTACHMENTS.values() for name in kind):
+            self._files.append(made)
         self._hear(await self._stage.happens({"message": made}))
+
+    async def _sends_album(self, sender: Mapping[str, Any], parts: str) -> None:
+        """`bild + film: texten under den`; the parts come at the same moment."""
+        album = str(self._stage.number())
+        for part in parts.split(" + "):
+            name, _, caption = part.partition(":")
+            content = {**ATTACHMENTS[name.strip()], "media_group_id": album}
+            await self._sends(sender, **content, **({"caption": caption} if caption else {}))
+            self._stage.wait(-timedelta(seconds=1))
+
+    async def _replaces(self, step: Step, rest: str) -> None:
+        """`bild => film`: the last message with a picture becomes one with another file, a film."""
+        old, _, new = (part.strip() for part in rest.partition("=>"))
+        name = next(iter(ATTACHMENTS[old]))
+        wanted = [made for made in self._files if name in made]
+        if not wanted:
+            self._fail(step, "något att byta", "inget sådant har skickats")
+        kept = {key: value for key, value in wanted[-1].items() if key != name}
+        at = int(self._stage.at[0].timestamp())
+        changed = {**kept, **another(new, self._stage.number()), "edit_date": at}
+        self._hear(await self._stage.happens({"edited_message": changed}))
+
+    async def _is_muted(self, step: Step) -> None:
+        """Who told the concern that was shown last; for so many days, or until further notice."""
+        now = self._stage.at[0]
+        until = None if step.rest == "tills vidare" else now + self._duration(step)
+        async with self._stage.database.transaction() as tx:
+            concern = await tx.concerns.by_reference(self._reference)
+            assert concern is not None
+            await tx.muting.mute(concern.id, reason="prov", until=until, actor="cli", now=now)
+
+    async def _is_held(self, step: Step) -> None:
+        """The concern that was shown last, by the decision of that number."""
+        async with self._stage.database.transaction() as tx:
+            concern = await tx.concerns.by_reference(self._reference)
+            assert concern is not None
+            held = {"decision": step.rest, "reason": "prov", "actor": "cli"}
+            await tx.holds.add(concern.id, **held, now=self._stage.at[0])
+
+    async def _membership(self, before: str, after: str) -> None:
+        bot = {"id": 4242, "is_bot": True, "first_name": "Bråbot"}
+        date = int(self._stage.at[0].timestamp())
+        change = {
+            "chat": GROUP,
+            "from": user(5, "sv"),
+            "date": date,
+            "old_chat_member": {"user": bot, "status": before, "until_date": 0},
+            "new_chat_member": {"user": bot, "status": after, "until_date": 0},
+        }
+        self._hear(await self._stage.happens({"my_chat_member": change}))
 
     async def _posts(self, text: str) -> None:
         channel = {"id": -1_000_888, "type": "channel", "title": "Kanalen"}
@@ -173,8 +276,9 @@ class Player:
         kind = "caption" if step.word == "Ändrar bildtexten" else "text"
         wanted = [
             made
-            for made in self._written
-            if kind in made and (not arrow or fits(old.strip(), " ".join(made[kind].split())))
+            for made in (self._files if kind == "caption" else self._written)
+            if (kind in made or kind == "caption")
+            and (not arrow or fits(old.strip(), " ".join(made.get(kind, "").split())))
         ]
         if not wanted:
             self._fail(step, "ett meddelande att ändra", "inget sådant har skickats")
@@ -182,7 +286,12 @@ class Player:
         self._hear(await self._stage.happens({"edited_message": changed}))
 
     async def _presses(
-        self, step: Step, sender: Mapping[str, Any], rest: str, shown: list[dict[str, Any]]
+        self,
+        step: Step,
+        sender: Mapping[str, Any],
+        rest: str,
+        shown: list[dict[str, Any]],
+        chat: Mapping[str, Any] | None = None,
     ) -> None:
         label = rest.strip().removeprefix("[").removesuffix("]")
         found = [b for b in shown if fits(label, visible(b["text"]))]
@@ -193,21 +302,30 @@ class Player:
             await self._writes(sender, found[0]["text"])
             return
         number, at = self._stage.number(), self._stage.at[0]
-        pressed = press(sender, found[0]["callback_data"], number=number, at=at)
+        pressed = press(sender, found[0]["callback_data"], number=number, at=at, chat=chat)
         said = await self._stage.happens({"callback_query": pressed})
         self._stopped = any(x.method == "answerCallbackQuery" for x in said)
         self._hear(said)
 
     def _hear(self, said: list[Said]) -> None:
+        self._shortly, self._changed = "", None
         alerted: set[str] = set()
         for one in said:
             if one.method == "answerCallbackQuery":
+                self._shortly = undirected(one.params.get("text", ""))
+                continue
+            if one.method == "editMessageReplyMarkup":
+                self._changed = one
+                continue
+            if one.method == "deleteMessage":
+                self._alerts.append("(ett meddelande tas bort)")
                 continue
             if one.chat_id <= _COORDINATORS:
                 text = visible(one.html)
                 if text not in alerted:
                     self._alerts.append(text)
                 alerted.add(text)
+                self._shown_to_group += one.buttons
                 continue
             if one.chat_id < 0:
                 self._in_group.append(one)
@@ -236,6 +354,11 @@ class Player:
             case "Knappar":
                 labels = [visible(b["text"]) for b in self._last.buttons] if self._last else []
                 self._compare(step, " | ".join(labels) or "inga")
+            case "Knapparna blir":
+                changed = self._changed.buttons if self._changed else []
+                self._compare(step, " | ".join(visible(b["text"]) for b in changed) or "inga")
+            case "Visar kort":
+                self._compare(step, self._shortly or "ingenting")
             case "Boten nämner inte":
                 got = visible(self._last.html) if self._last else ""
                 if visible(step.rest).casefold() in got.casefold():

@@ -11,6 +11,8 @@ ANSWERS = (
     "Boten",
     "Boten nämner inte",
     "Knappar",
+    "Knapparna blir",
+    "Visar kort",
     "Knappen slutar snurra",
     "Samordnarna får",
     "Gruppen får",
@@ -31,17 +33,38 @@ ACTIONS = (
     "Skickar bild",
     "Skickar fil",
     "Skickar film",
+    "Skickar album",
+    "Byter",
     "Ändrar bildtexten",
     "Vidarebefordrar",
     "Vidarebefordrar från Kalle",
     "Upprepar",
+    "Skrev nyss",
+    "Dämpas",
+    "Låses",
+    "Boten läggs till i gruppen",
+    "Boten tas bort ur gruppen",
+    "Till ett företagskonto",
     "Väntar",
     "I gruppen",
     "I en annan grupp",
+    "Samordnarna skriver",
+    "Samordnarna trycker",
+    "Samordnaren svarar",
+    "Samordnaren sätter",
+    "Kontakten bryts",
     "I kanalen",
     "En annan bot",
 )
-SETTINGS = ("Känt fel", "Språk", "Klockan", "Har redan hälsat", "Samordnare", "Kod")
+SETTINGS = (
+    "Känt fel",
+    "Även på riktigt",
+    "Språk",
+    "Klockan",
+    "Har redan hälsat",
+    "Samordnare",
+    "Kod",
+)
 
 _LINE = re.compile(r"(?P<word>[^:\s][^:]*):\s*(?P<rest>.*)")
 

@@ -11,17 +11,21 @@ from typing import Any
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, RequestData
 
+from bot.answering import Teller
 from bot.config.config import Config
 from bot.dialogue.service import Dialogue
 from bot.dialogue.turn import AreaAt, ReadText
 from bot.digest_desk import DigestDesk
+from bot.group_work import GroupWork
 from bot.groups import Groups
+from bot.retention import retention_rule
 from bot.telegram.application import build_application
 from bot.telegram.client import Client
 from bot.telegram.fallback import Fallback
 from bot.telegram.intake import Intake
 from bot.telegram.worker import Worker
 from bot.texts.catalogue import Texts
+from storage.concern_values import Status
 from storage.database import Database
 
 TOKEN = "4242:dialogues-without-a-network"
@@ -85,6 +89,8 @@ class Stage:
     worker: Worker
     network: NoNetwork
     at: list[datetime]
+    config: Config
+    texts: Texts
     numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
 
     def wait(self, duration: timedelta) -> None:
@@ -94,11 +100,11 @@ class Stage:
         """The next number of an update, a message or a callback."""
         return next(self.numbers)
 
-    async def happens(self, content: Mapping[str, Any]) -> list[Said]:
-        """An update comes in and is handled; what was sent for it, in order."""
+    async def happens(self, *contents: Mapping[str, Any]) -> list[Said]:
+        """Updates come in together and are handled; what was sent for them, in order."""
         self.wait(timedelta(seconds=1))
         before = len(self.network.sent)
-        await self.intake.take([{"update_id": self.number(), **content}])
+        await self.intake.take([{"update_id": self.number(), **content} for content in contents])
         while await self.worker.work():
             pass
         direct = [
@@ -106,6 +112,36 @@ class Stage:
             for sent in self.network.sent[before:]
         ]
         return direct + await self._outbox()
+
+    async def due(self) -> list[Said]:
+        """What has waited until now to be sent, in order."""
+        return await self._outbox()
+
+    async def passes(self, duration: timedelta) -> list[Said]:
+        """Time goes by; what was sent at its end."""
+        self.wait(duration)
+        return await self._outbox()
+
+    async def tells(
+        self, reference: str, text: str | None = None, *, status: Status | None = None
+    ) -> list[Said]:
+        """A coordinator at the terminal answers, or says how far the work has come."""
+        now = self.at[0]
+        teller = Teller(config=self.config, texts=self.texts, by="cli:Vera", now=now)
+        async with self.database.transaction() as tx:
+            concern = await tx.concerns.by_reference(reference)
+            assert concern is not None
+            if status is None:
+                await teller.answer(tx, concern, text or "")
+            else:
+                await teller.set_status(tx, concern, status, note=text)
+        return await self._outbox()
+
+    async def breaks_contact(self) -> None:
+        """Retention runs years later."""
+        rule = retention_rule(self.config)
+        async with self.database.transaction() as tx:
+            await tx.retention.apply(rule, now=self.at[0] + rule.original_text)
 
     async def stuck(self) -> int:
         """How many updates still wait, or were given up."""
@@ -153,8 +189,17 @@ async def a_stage(
         handle=dialogue.handle,
         groups=Groups(config=config, texts=texts, database=database, clock=clock),
         desk=DigestDesk(config=config, texts=texts, database=database, clock=clock),
+        work=GroupWork(config=config, texts=texts, database=database, read=read, clock=clock),
     )
     worker = Worker(application, database, clock=clock, handled=lambda: None, fallback=fallback)
     intake = Intake(database, clock=clock, received=worker.knock, fallback=fallback)
     async with application:
-        yield Stage(database=database, intake=intake, worker=worker, network=network, at=at)
+        yield Stage(
+            database=database,
+            intake=intake,
+            worker=worker,
+            network=network,
+            at=at,
+            config=config,
+            texts=texts,
+        )

@@ -43,6 +43,7 @@ POOL: dict[str, dict[str, Any]] = {
 _MINUTE = timedelta(minutes=1)
 REPORTS = {Kind.CONCERN.value, Kind.POSITIVE.value}
 COMMANDS = ("/start", "/hjalp", "/integritet", "/mina", "/radera", "/sprak", "/koppla X", "/nej")
+QUESTIONS = {"ask-place", "ask-which-place", "ask-place-list", "ask-theme", "position-ask"}
 DELETING = {Verb.DELETE_ONE, Verb.DELETE_ALL}
 # Danger is said in the language of the text too; alerts are for the coordinators.
 IN_ANY_LANGUAGE = ("language-name", "language-words", "place-skip-words", "place-share-cancel")
@@ -111,8 +112,11 @@ class Resident:
                 assert await self._sends(location={"latitude": lat, "longitude": lon})
                 await self._unchanged()
             case ("attachment", name):
-                assert await self._sends(**ATTACHMENTS[name])
-                await self._unchanged()
+                before = self._all()
+                said = await self._sends(**ATTACHMENTS[name])
+                assert said
+                await self._receipts(said)
+                assert not before - self._all()
 
     async def starts(self) -> None:
         self.texts.asked.clear()
@@ -172,7 +176,7 @@ class Resident:
         if action.verb is Verb.SET_LANGUAGE:
             self.language = action.value
         said = self._hear(calls)
-        assert said
+        assert said or (action.verb is Verb.CONFIRM and calls)
         self.kept = await self._look()
         if action.verb in DELETING:
             assert not self._all() - before
@@ -208,6 +212,7 @@ class Resident:
         for one in said:
             self.buttons += [b["callback_data"] for b in one.buttons if "callback_data" in b]
         assert not {"trouble", "trouble-storing"} & self._keys()
+        assert len(QUESTIONS & self._keys()) <= 1
         for language, key in self.texts.asked:
             if key not in IN_ANY_LANGUAGE and not key.startswith(FROM_DANGER):
                 assert language == self.language, key
