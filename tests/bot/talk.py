@@ -73,16 +73,16 @@ class Talk:
     async def sends(self, attachment: Attachment) -> list[str]:
         return await self._do(Unreadable(attachment=attachment, **self._common()))
 
-    async def presses(self, label: str) -> list[str]:
+    async def presses(self, label: str, **more: Any) -> list[str]:
         """Press the latest button with this label."""
         for outgoing in reversed(self.store.outbox.waiting):
             for button in buttons(outgoing):
                 if button["text"] == label:
-                    return await self.presses_data(button["callback_data"])
+                    return await self.presses_data(button["callback_data"], **more)
         raise AssertionError(f"no button {label!r}")
 
-    async def presses_data(self, data: str) -> list[str]:
-        pressed = Pressed(action=decode(data), callback_id="1", **self._common())
+    async def presses_data(self, data: str, **more: Any) -> list[str]:
+        pressed = Pressed(action=decode(data), callback_id="1", **more, **self._common())
         return await self._do(pressed)
 
     def waits(self, **duration: float) -> None:

@@ -129,6 +129,12 @@ def test_texts_fit_the_limits_of_telegram(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_special_about_privacy_fits_one_message(language):
+    told = "\n\n".join([said(language, "privacy-answers"), said(language, "privacy-pace")])
+    assert len(told.encode("utf-16-le")) <= 2 * 4096
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_the_help_with_its_helplines_fits_one_message(language):
     lines = [
         TEXTS.html(language, "help-line", label="å" * 90, number="020-50 50 50", hours="å" * 90)
@@ -264,6 +270,17 @@ def test_a_language_without_texts_is_an_error():
 
 def test_every_text_is_said_somewhere():
     code = "\n".join(path.read_text("utf-8") for path in Path("bot").rglob("*.py"))
-    begun = ("unreadable-", "status-", "weekday-", "alert-told-", "danger-", "command-")
+    begun = (
+        "unreadable-",
+        "status-",
+        "weekday-",
+        "alert-told-",
+        "danger-",
+        "command-",
+        "media-refused-",
+        "group-answer-",
+        "group-status-",
+        "group-command-",
+    )
     unsaid = [k for k in messages("sv") if f'"{k}"' not in code and not k.startswith(begun)]
     assert unsaid == []

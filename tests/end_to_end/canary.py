@@ -11,6 +11,7 @@ from sqlalchemy import LargeBinary
 
 from bot.sandbox import Person
 from storage.keys import Keyring
+from storage.protected import SEALED
 from storage.tables import Row
 
 CANARY = Person(
@@ -44,15 +45,7 @@ ABOUT_HER = (
 _TELLING = 8
 """So many signs of base64 do not stand anywhere by chance."""
 
-PURPOSES = {
-    "inbox.content": "inbox",
-    "resident.telegram_id": "telegram_id",
-    "conversation.content": "conversation",
-    "message.text": "message",
-    "focus_group.chat_id": "group_chat_id",
-    "focus_group.address": "group_address",
-    "outbox.content": "outbox",
-}
+PURPOSES = {one.name: one.purpose for one in SEALED}
 """What each encrypted column is encrypted for."""
 
 
@@ -120,6 +113,9 @@ def sealed(database: Path) -> dict[str, list[bytes]]:
 def opened(values: dict[str, list[bytes]], keyring: Keyring) -> dict[str, str]:
     """The same in clear, all that stands in one column as one text."""
     return {
-        column: "\n".join(keyring.decrypt(value, purpose=PURPOSES[column]) for value in rows)
+        column: "\n".join(
+            keyring.decrypt_bytes(value, purpose=PURPOSES[column]).decode("utf-8", "replace")
+            for value in rows
+        )
         for column, rows in values.items()
     }

@@ -3,25 +3,30 @@
 import asyncio
 import base64
 import json
+import re
+import shutil
 import zipfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 
 import httpx
 import pytest
+from PIL import ExifTags, Image
 from pypdf import PdfReader
 from typer.testing import CliRunner, Result
 
 from bot.cli.main import build_command_line
 from bot.config.locations import default_config_dir
 from bot.config.settings import Settings
-from bot.sandbox import Person, Sandbox
+from bot.sandbox import Chat, Person, Sandbox
 from bot.sandbox.process import BotProcess
 from storage.keys import Keyring, read_or_create_key_file
 from tests.end_to_end.canary import ABOUT_HER, CANARY, found_in, opened, sealed
 from tests.end_to_end.conftest import PATIENCE, TOKEN, Town
+from tests.end_to_end.test_groups import COORDINATOR as GROUP_MEMBER
 from tests.end_to_end.test_groups import a_group, last_week
 from tests.end_to_end.test_webhook import free_port
 
@@ -46,6 +51,15 @@ def test_the_canary_is_seen_however_she_is_written(written: bytes):
     assert found_in(b"something before" + written + b"something after")
 
 
+def awake_at_night(directory: Path) -> Path:
+    """The shipped configuration without quiet hours: what is pushed comes at once."""
+    shutil.copytree(default_config_dir(), directory)
+    file = directory / "brabot.toml"
+    written = file.read_text("utf-8")
+    file.write_text(re.sub(r'(?m)^start = "21:00"$', 'start = "07:00"', written), "utf-8")
+    return directory
+
+
 @asynccontextmanager
 async def a_watched_town(directory: Path, port: int) -> AsyncIterator[Town]:
     """A town whose bot shows its numbers as well."""
@@ -53,7 +67,7 @@ async def a_watched_town(directory: Path, port: int) -> AsyncIterator[Town]:
         bot = BotProcess(
             sandbox,
             directory,
-            config=default_config_dir(),
+            config=awake_at_night(directory / "config"),
             cache_dir=Settings().cache_dir,
             settings={"BRABOT_HTTP_PORT": str(port)},
         )
@@ -69,10 +83,13 @@ async def test_a_person_is_found_nowhere_but_sealed_and_after_deletion_not_even_
 ):
     port = free_port()
     async with a_watched_town(tmp_path, port) as town:
+        group = await a_group(town, "trafik")
         await everything_she_can_do(town)
+        await she_is_answered_and_answers_back(town, group)
         shown = await crash(town) | await pages(port)
         shown |= await asyncio.to_thread(commands, town, monkeypatch)
         await town.settled()
+        shown["the group"] = repr(town.sandbox.sent(group.id)).encode()
         shown |= {path.name: read(path) for path in files(tmp_path)}
         assert given_away(shown) == {}
         assert events_of_one_message(town) >= {"updates_received", "update_handled", "message_sent"}
@@ -81,6 +98,9 @@ async def test_a_person_is_found_nowhere_but_sealed_and_after_deletion_not_even_
         before = sealed(tmp_path / "brabot.db")
         clear = opened(before, keyring)
         assert ABOUT_HER in clear["message.text"]
+        assert "Efter tio" in clear["message.text"]
+        assert clear["media_content.content"]
+        assert found_in(clear["media_content.content"].encode()) == set()
         assert str(CANARY.id) in clear["resident.telegram_id"]
 
         await she_deletes_everything(town)
@@ -95,8 +115,7 @@ async def test_a_person_is_found_nowhere_but_sealed_and_after_deletion_not_even_
 
 
 async def everything_she_can_do(town: Town) -> None:
-    """Write, in every way there is, and be told about; with a group that hears of it."""
-    await a_group(town, "trafik")
+    """Write, in every way there is, and be told about."""
     says = town.sandbox.says
     moment = datetime.now(UTC) - timedelta(days=7)
     says(CANARY, "/start")
@@ -107,7 +126,7 @@ async def everything_she_can_do(town: Town) -> None:
         await town.answer(town.resident(number), "B-")
     said = says(CANARY, f"De säljer knark i porten, bilen har APA 517. {ABOUT_HER}")
     town.sandbox.edits(CANARY, said, f"De säljer knark i porten i Hulta, APA517. {ABOUT_HER}")
-    town.sandbox.sends_photo(CANARY, f"Klotter på skolan. {ABOUT_HER}")
+    town.sandbox.sends_photo(CANARY, f"Klotter på skolan. {ABOUT_HER}", content=a_photo_by_her())
     town.sandbox.sends_sticker(CANARY)
     says(CANARY, f"Hjälp, de slåss med kniv här nu! {ABOUT_HER}")
     town.sandbox.shares_position(CANARY, 57.7256, 12.9271)
@@ -134,6 +153,33 @@ async def everything_she_can_do(town: Town) -> None:
     )
     says(CANARY, "/mina")
     await town.answer(CANARY, "Det du har berättat")
+    says(CANARY, "/folj Norrby")
+    says(CANARY, "/mindata")
+    asked = await town.answer(CANARY, "två filer")
+    town.sandbox.presses(CANARY, asked, "Ja, skicka filerna")
+    await town.answer(CANARY, "Samma sak, för datorer")
+    await town.settled()
+
+
+def a_photo_by_her() -> bytes:
+    """A picture whose metadata name her."""
+    exif = Image.Exif()
+    exif[ExifTags.Base.Artist] = "Xantippa Qvistgard"
+    written = BytesIO()
+    Image.new("RGB", (64, 64), "grey").save(written, "JPEG", exif=exif)
+    return written.getvalue()
+
+
+async def she_is_answered_and_answers_back(town: Town, group: Chat) -> None:
+    """A group writes to her without knowing who she is, and she says who she is."""
+    told = await town.answer(CANARY, "Buskörning", "B-")
+    reference = re.search(r"B-\w+", told.text).group()
+    town.sandbox.says(GROUP_MEMBER, f"/svara {reference} Vilken tid brukar det vara?", chat=group)
+    question = await town.answer(CANARY, "Vilken tid brukar det vara?")
+    town.sandbox.presses(CANARY, question, "Svara")
+    await town.answer(CANARY, "Skriv det du vill svara")
+    town.sandbox.says(CANARY, f"Efter tio. {ABOUT_HER}")
+    await town.sandbox.wait_for(lambda m: m.chat_id == group.id and "Efter tio" in m.text, PATIENCE)
     await town.settled()
 
 

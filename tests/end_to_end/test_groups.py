@@ -110,3 +110,20 @@ async def test_talk_in_a_group_is_left_alone(shared_town: Town):
     town.sandbox.says(COORDINATOR, "/mina", chat=chat)
     await town.settled()
     assert len(town.sandbox.sent(chat.id)) == before
+
+
+async def test_an_alert_is_deleted_in_the_group_with_its_concern(shared_town: Town):
+    town = shared_town
+    chat = await a_group(town, "vald")
+    anna = town.newcomer()
+    town.sandbox.says(anna, "Nu har en man kniv på Norrby torg, han hugger!")
+    alert = await town.sandbox.wait_for(lambda m: m.chat_id == chat.id and "B-" in m.text, PATIENCE)
+    town.sandbox.says(anna, "/radera")
+    choice = await town.answer(anna, "Vad vill du ta bort?")
+    town.sandbox.presses(anna, choice, "Allt om mig")
+    question = await town.answer(anna, "Där tar jag bort det också")
+    town.sandbox.presses(anna, question, "Ja, ta bort")
+    await town.answer(anna, "är borttaget")
+    await town.settled()
+    deleted = [c.params for c in town.sandbox.calls if c.method == "deleteMessage"]
+    assert (chat.id, alert.message_id) in [(int(p["chat_id"]), p["message_id"]) for p in deleted]

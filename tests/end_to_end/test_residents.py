@@ -1,10 +1,12 @@
 """A resident writes on Telegram and is answered; what they wrote is kept."""
 
+import asyncio
 import re
 
 import pytest
 
-from tests.end_to_end.conftest import Town
+from tests.bot.media import samples
+from tests.end_to_end.conftest import PATIENCE, Town
 
 pytestmark = [pytest.mark.slow, pytest.mark.asyncio(loop_scope="module")]
 
@@ -90,6 +92,33 @@ async def test_what_no_bot_can_read_is_answered_or_left_alone_and_never_a_crash(
     assert sum("B-" in text for text in town.texts(anna)) >= 2
     for content in ("surrogat", "hologram:", "finns inte än", "Klottret"):
         assert content not in town.bot.log
+
+
+async def test_a_photo_is_fetched_cleaned_and_kept_and_one_that_is_none_is_refused(
+    shared_town: Town,
+):
+    town = shared_town
+    anna = town.newcomer()
+    town.sandbox.sends_file(anna, "photo", samples.jpeg())
+    receipt = await town.answer(anna, "Jag har tagit emot bilden")
+    reference = re.search(r"B-\w{4}", receipt.text).group()
+    town.sandbox.sends_file(anna, "document", b"PK\x03\x04 ett dokument")
+    await town.answer(anna, reference, "skicka en bild eller PDF")
+    database = await town.database()
+    async with asyncio.timeout(PATIENCE):
+        files, content = [], None
+        while content is None:
+            await asyncio.sleep(0.1)
+            async with database.transaction() as tx:
+                concern = await tx.concerns.by_reference(reference)
+                files = await tx.media.of_concern(concern.id)
+                content = await tx.media.content(files[0].id)
+    await database.close()
+    assert [file.state for file in files] == ["kept", "refused"]
+    canary = samples.CANARY.encode()
+    assert content.startswith(b"\xff\xd8") and canary not in content
+    on_disk = b"".join(path.read_bytes() for path in town.directory.rglob("*") if path.is_file())
+    assert canary not in on_disk and content not in on_disk
 
 
 async def test_two_residents_never_see_each_others_concerns(shared_town: Town):

@@ -232,3 +232,44 @@ def test_an_empty_list_says_so(brabot):
 
     assert (code, out) == (0, "")
     assert "Det finns inget sådant tips." in err
+
+
+def test_a_coordinator_corrects_the_theme_and_who_did_is_kept(brabot, tell):
+    reference = tell(themes=(StoredTheme(id="brand", score=0.4),))
+    code, _, err = brabot("theme", reference.lower(), "buskorning", "--by", "Anna Testsson")
+    assert (code, err) == (0, f"{reference}: brand → buskorning.\n")
+    (kept,) = stored(lambda tx: tx.corrections.all())
+    assert (kept.by, kept.read.names, kept.said.names) == (
+        "cli:Anna Testsson",
+        ("brand",),
+        ("buskorning",),
+    )
+    assert logged()[0].actor == "cli:Anna Testsson"
+    assert "Buskörning (buskorning) enligt samordnare" in brabot("show", reference)[1]
+
+
+def test_a_coordinator_corrects_the_place(brabot, tell):
+    reference = tell(area=None)
+    code, _, err = brabot("place", reference, "Norrängen")
+    assert (code, err) == (0, f"{reference}: utan område → Norrängen.\n")
+    (kept,) = stored(lambda tx: tx.corrections.all())
+    assert (kept.by, kept.read.area, kept.said.area) == ("cli", None, "Norrängen")
+    assert logged()[0].action == "concern_area_set"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("theme", "{}", "buskörning"), 'Menade du "buskorning"?'),
+        (("place", "{}", "Norrangen"), 'Menade du "Norrängen"?'),
+        (("theme", "B-0000", "buskorning"), "finns inte"),
+        (("place", "B-0000", "Norrängen"), "finns inte"),
+        (("theme", "{}", "buskorning", "--by", " "), "tomt"),
+    ],
+)
+def test_a_correction_of_what_is_not_there_is_refused_with_a_remedy(brabot, tell, arguments, said):
+    reference = tell()
+    code, _, err = brabot(*(a.format(reference) for a in arguments))
+    assert code == 2
+    assert said in err
+    assert stored(lambda tx: tx.corrections.all()) == []

@@ -51,7 +51,13 @@ async def test_somebody_new_is_told_what_this_is_after_the_receipt(talk):
 async def test_the_place_is_asked_for_when_there_is_none(talk):
     (answer,) = await (await after_greeting(talk)).says("mopeder på gångvägen")
     assert "Var är problemet?" in answer
-    assert talk.shown_buttons == ["📍 Dela position", "Välj i en lista", "Hoppa över"]
+    assert talk.shown_buttons == [
+        "📍 Dela position",
+        "Välj i en lista",
+        "Hoppa över",
+        "Ändra tema",
+        "Ta bort",
+    ]
 
 
 async def test_the_place_can_be_written(talk):

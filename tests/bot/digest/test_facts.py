@@ -359,6 +359,23 @@ def test_the_reading_is_measured_by_what_people_said():
     assert "places_read" in fewer.withheld
 
 
+def test_a_theme_that_only_came_second_was_read_wrongly_all_the_same():
+    read = frozenset({"buskorning"})
+    rows = [
+        *(reordered(read, said="brand") for _ in range(5)),
+        *(reordered(read, said="buskorning") for _ in range(5)),
+        *(reordered(frozenset(), said="brand") for _ in range(5)),
+        *(reordered(read, said="") for _ in range(5)),
+    ]
+    found = facts([], read_rows=rows).themes_read
+    assert (found.confirmed, found.corrected, found.added) == (5, 10, 5)
+
+
+def reordered(read, *, said):
+    concern = told("buskorning", area="Norrby")
+    return detailed(concern, read_themes=read, theme_said=True, said_theme=said)
+
+
 def test_what_came_after_its_digest_was_made_is_late_in_one_digest():
     last = WEEK.shifted(-1)
     made = {

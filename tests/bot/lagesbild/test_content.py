@@ -73,7 +73,7 @@ def test_what_was_done_is_counted_by_status_and_answers_are_not_invented():
     ]
     work = sentences(lagesbild(concerns, "trafik"), "Vad som har gjorts")
     assert "2 under arbete och 3 åtgärdade" in work
-    assert "sparar boten inte" in work
+    assert "räknas inte här" in work
 
 
 def test_a_focus_area_has_no_chapter_on_focus_areas():

@@ -78,7 +78,7 @@ async def a_worker(database: Database, desk: Desk) -> AsyncIterator[tuple[Worker
 
     async with Sandbox(TOKEN, clock=now) as sandbox:
         client = build_client(TOKEN, base_url=sandbox.base_url, base_file_url=sandbox.base_file_url)
-        application = build_application(client, handle=handle, groups=None, desk=desk)
+        application = build_application(client, handle=handle, groups=None, desk=desk, work=None)
         async with application:
             worker = Worker(
                 application, database, clock=now, handled=lambda: None, fallback=Silent()
