@@ -1,21 +1,26 @@
 """Alerts in the same words: the first goes out at once, of the others only how many there are."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
-from bot.alerts import groups_to_alert
+from bot.alerts import alert_groups, groups_to_alert, same_words
 from bot.config.config import Config
 from bot.logs import get_logger
 from bot.outgoing import message
+from bot.ports import Transaction as Port
 from bot.texts.catalogue import Texts
+from nlp.reading import Danger, Urgency
+from storage.concern_values import Concern
 from storage.database import Database, Transaction
 from storage.errors import StorageError
 from storage.outbox import Priority
 from storage.waves import Wave
 
 _LOOK_SECONDS: Final = 60.0
+_BEFORE = timedelta(minutes=5)
+"""So much earlier or later than its alert something may have been told."""
 
 log = get_logger(__name__)
 
@@ -38,6 +43,50 @@ async def tell_of_waves(database: Database, config: Config, texts: Texts, *, now
         ]
         await tx.waves.forget(last_before=now - over)
     return sum(told)
+
+
+async def counted_with(tx: Port, concern: Concern) -> list[Concern]:
+    """Whose alerts were only counted with this concern's, which groups are to be shown no more.
+
+    None if it was not the first one. They may be `alerted_anew` once it is deleted.
+    """
+    found: dict[int, Concern] = {}
+    danger = await _danger(tx, concern)
+    words = same_words(concern, Urgency(concern.urgency), danger, concern.masked)
+    for wave in await tx.waves.led_by(concern.id):
+        for other in await tx.concerns.told_between(
+            wave.began_at - _BEFORE, wave.last_at + _BEFORE
+        ):
+            named = Urgency(other.urgency), await _danger(tx, other)
+            if words is not None and words == same_words(other, *named, other.masked):
+                found[other.id] = other
+    return [other for other in found.values() if other.id != concern.id]
+
+
+async def alerted_anew(
+    tx: Port, concerns: Iterable[Concern], config: Config, texts: Texts, *, now: datetime
+) -> None:
+    """Alert of concerns anew, the first for all of them, if they are still there."""
+    for concern in concerns:
+        if await tx.concerns.get(concern.id) is None:
+            continue
+        await alert_groups(
+            tx,
+            concern,
+            urgency=Urgency(concern.urgency),
+            danger=await _danger(tx, concern),
+            masked=concern.masked,
+            withheld=False,
+            config=config,
+            texts=texts,
+            now=now,
+        )
+
+
+async def _danger(tx: Port, concern: Concern) -> Danger | None:
+    readings = await tx.concerns.readings(concern.id)
+    told = [reading["danger"] for reading in readings if reading.get("danger")]
+    return Danger(told[-1]) if told else None
 
 
 class WaveWatch:

@@ -110,6 +110,10 @@ class Concerns(Protocol):
     ) -> None:
         """Change what is given of what a concern was understood as."""
 
+    async def told_between(self, start: datetime, end: datetime) -> list[Concern]:
+        """All kinds told in [start, end), the oldest first."""
+        ...
+
     async def readings(self, concern_id: int) -> list[Mapping[str, Any]]:
         """What was read of each message, the oldest first."""
         ...
@@ -308,6 +312,10 @@ class Waves(Protocol):
         self, words: str, concern_id: int, *, now: datetime, within: timedelta
     ) -> Wave | None:
         """Count an alert in these words; None if it is the first one `within` that time."""
+        ...
+
+    async def led_by(self, concern_id: int) -> list[Wave]:
+        """The waves of several alerts of which that concern's was the first."""
         ...
 
 

@@ -16,7 +16,7 @@ _PURPOSE = "alert words"
 
 @dataclass(frozen=True, kw_only=True)
 class Wave:
-    """`alerts` in the same words since `began_at`, by the first of which they are known.
+    """`alerts` in the same words, `began_at` to `last_at`, known by the first of them.
 
     That there were `told` of them was said at `told_at`.
     """
@@ -24,6 +24,7 @@ class Wave:
     words: str
     concern_id: int
     began_at: datetime
+    last_at: datetime
     alerts: int
     told: int
     told_at: datetime
@@ -64,6 +65,13 @@ class Waves:
         await insert_new(self._session, AlertWaveRow, [first], unique=["words"])
         return None
 
+    async def led_by(self, concern_id: int) -> list[Wave]:
+        """The waves of several alerts of which that concern's was the first."""
+        query = select(AlertWaveRow).where(
+            col(AlertWaveRow.concern_id) == concern_id, col(AlertWaveRow.alerts) > 1
+        )
+        return [_wave(row) for row in (await self._session.scalars(query)).all()]
+
     async def told(self, wave: Wave, *, now: datetime) -> None:
         """That there are so many has been said."""
         row = await self._session.get(AlertWaveRow, wave.words)
@@ -101,6 +109,7 @@ def _wave(row: AlertWaveRow) -> Wave:
         words=row.words,
         concern_id=row.concern_id,
         began_at=row.began_at,
+        last_at=row.last_at,
         alerts=row.alerts,
         told=row.told,
         told_at=row.told_at,

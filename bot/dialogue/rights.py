@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.alert_waves import alerted_anew, counted_with
 from bot.dialogue.actions import Action, Verb
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.privacy import privacy
@@ -82,7 +83,9 @@ async def delete_one(turn: Turn, concern: Concern) -> None:
     if held := await turn.tx.holds.of_concerns([concern.id]):
         await turn.say(turn.text("delete-held", **_held(turn, held)))
         return
+    counted = await counted_with(turn.tx, concern)
     await turn.tx.concerns.delete(concern.id, now=turn.now, by="resident")
+    await alerted_anew(turn.tx, counted, turn.config, turn.texts, now=turn.now)
     talk = turn.conversation
     if talk.concern_id == concern.id:
         talk = Conversation(guarded_at=talk.guarded_at, danger_at=talk.danger_at, pace=talk.pace)
@@ -99,7 +102,11 @@ async def delete_all(turn: Turn) -> None:
     language = turn.language
     own = [concern.id for concern in await _own(turn)]
     held = await turn.tx.holds.of_concerns(own)
+    staying = {hold.concern_id for hold in held}
+    going = [concern for concern in await _own(turn) if concern.id not in staying]
+    counted = [other for concern in going for other in await counted_with(turn.tx, concern)]
     await turn.tx.residents.forget(turn.resident.id, now=turn.now)
+    await alerted_anew(turn.tx, counted, turn.config, turn.texts, now=turn.now)
     turn.forgotten = True
     turn.resident = replace(turn.resident, language=language)
     if held:

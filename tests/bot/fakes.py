@@ -135,6 +135,9 @@ class MemoryConcerns:
             changes["area"] = area
         self.kept[concern_id] = replace(self.kept[concern_id], **changes)
 
+    async def told_between(self, start: datetime, end: datetime) -> list[Concern]:
+        return [one for one in self.kept.values() if start <= one.told_at < end]
+
     async def readings(self, concern_id: int) -> list[dict]:
         return [dict(message.reading) for message in self.messages[concern_id]]
 
@@ -351,12 +354,22 @@ class MemoryWaves:
     ) -> Wave | None:
         known = self.counted.get(words)
         if known is not None:
-            self.counted[words] = replace(known, alerts=known.alerts + 1)
+            self.counted[words] = replace(known, alerts=known.alerts + 1, last_at=now)
             return self.counted[words]
         self.counted[words] = Wave(
-            words=words, concern_id=concern_id, began_at=now, alerts=1, told=1, told_at=now
+            words=words,
+            concern_id=concern_id,
+            began_at=now,
+            last_at=now,
+            alerts=1,
+            told=1,
+            told_at=now,
         )
         return None
+
+    async def led_by(self, concern_id: int) -> list[Wave]:
+        waves = self.counted.values()
+        return [one for one in waves if one.concern_id == concern_id and one.alerts > 1]
 
 
 @dataclass
