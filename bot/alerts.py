@@ -55,7 +55,7 @@ async def alert_groups(
     shown = None if withheld else masked
     html = _alert(concern, urgency, shown, withheld, config, texts, files=files)
     chats = {group.chat_id for group in groups if group.chat_id is not None}
-    words = None if withheld else _same_words(concern, urgency, danger, masked)
+    words = None if withheld else same_words(concern, urgency, danger, masked)
     within = timedelta(minutes=config.limits.wave_minutes)
     if words and chats and await tx.waves.join(words, concern.id, now=now, within=within):
         return len(chats)
@@ -75,7 +75,7 @@ async def groups_to_alert(tx: Transaction, concern: Concern, config: Config) -> 
     return [group for group in everyone if group.focus_area in fields] or everyone
 
 
-def _same_words(
+def same_words(
     concern: Concern, urgency: Urgency, danger: Danger | None, masked: str | None
 ) -> str | None:
     """What must be the same for an alert to be counted with another; None if it never is.

@@ -24,6 +24,7 @@ def reading_json(reading: Reading | None) -> dict[str, Any]:
         return {}
     told = {k: v for k, v in reading.as_json().items() if k not in {"id", "masked"}}
     return told | {
+        "danger": None if reading.danger is None else reading.danger.value,
         "other_themes": [
             {"id": theme.id, "score": round(theme.score, 3)} for theme in reading.other_themes
         ],

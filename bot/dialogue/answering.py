@@ -3,11 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.alerts import is_sensitive
 from bot.answering import quoted
 from bot.config.values import in_language
 from bot.dialogue import media
-from bot.dialogue.alerting import tell_groups
+from bot.dialogue.alerting import is_withheld, tell_groups
 from bot.dialogue.belonging import current_concern
 from bot.dialogue.events import FileSent, Told
 from bot.dialogue.keeping import new_message, resolve
@@ -42,14 +41,16 @@ async def take_answer(
     reading: Reading | None,
     urgency: Urgency,
     danger: Danger | None,
+    *,
+    before: str,
 ) -> None:
     """Keep an answer with the concern it is about, and pass it on, masked, to who asked."""
     reopened = await reopen(turn, concern)
     await turn.tx.concerns.add_message(concern.id, new_message(event, reading), now=turn.now)
     changed = await resolve(turn, concern, reading, urgency, anew=False)
     turn.conversation = replace(turn.conversation.about(concern.id, event.at), answering=True)
-    await tell_groups(turn, changed, urgency, danger, reading, before=concern.urgency)
-    withheld = is_sensitive(changed, danger, turn.config) or turn.conversation.is_guarded(event.at)
+    await tell_groups(turn, changed, urgency, danger, reading, before=before)
+    withheld = await is_withheld(turn, changed, danger)
     masked = None if reading is None or withheld else reading.masked
     await _pass_on(turn, changed, masked, withheld=withheld, reopened=reopened)
     await _say_taken(turn, changed, reopened=reopened)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue.alerting import tell_groups
+from bot.dialogue.alerting import known_as, tell_groups
 from bot.dialogue.answering import take_answer, tell_reopened
 from bot.dialogue.belonging import answers_place, belongs, current_concern, is_thanks
 from bot.dialogue.danger import answer_danger, assess, written_in
@@ -22,17 +22,18 @@ async def tell(turn: Turn, event: Told, reading: Reading | None) -> None:
         await skip_place(turn)
         return
     urgency, danger = assess(event.text, reading)
-    await answer_danger(turn, urgency, danger, written=written_in(event.text, reading))
     current = await current_concern(turn)
+    before = Urgency.NORMAL.value if current is None else known_as(turn, current)
+    await answer_danger(turn, urgency, danger, written=written_in(event.text, reading))
     if current is None or not belongs(turn, current, event, reading):
         await _begin(turn, event, reading, urgency, danger)
     elif turn.conversation.answering:
-        await take_answer(turn, current, event, reading, urgency, danger)
+        await take_answer(turn, current, event, reading, urgency, danger, before=before)
     elif answers_place(turn, current, event, reading):
         await turn.tx.concerns.add_message(current.id, new_message(event, reading), now=turn.now)
         await answer_place(turn, current, reading)
     else:
-        await _add(turn, current, event, reading, urgency, danger)
+        await _add(turn, current, event, reading, urgency, danger, before=before)
     await attach(turn, event)
 
 
@@ -58,6 +59,8 @@ async def _add(
     reading: Reading | None,
     urgency: Urgency,
     danger: Danger | None,
+    *,
+    before: str,
 ) -> None:
     await turn.tx.concerns.add_message(current.id, new_message(event, reading), now=turn.now)
     await tell_reopened(turn, current)
@@ -73,6 +76,6 @@ async def _add(
         await turn.say(turn.text("chatter-after", reference=current.reference))
         return
     changed = await resolve(turn, current, reading, urgency, anew=False)
-    await tell_groups(turn, changed, urgency, danger, reading, before=current.urgency)
+    await tell_groups(turn, changed, urgency, danger, reading, before=before)
     text = turn.text("receipt-added", reference=changed.reference)
     await send_receipt(turn, changed, reading, text, urgency)
