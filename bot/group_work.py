@@ -28,6 +28,8 @@ from storage.groups import ADMIN, Group
 CONFIRMING: Final = frozenset({Verb.FOLLOWUP_SEND, Verb.FOLLOWUP_DROP})
 """What a group presses to have a followup sent, or not."""
 _DRAFT_LASTS = timedelta(days=1)
+_NUMBER_CHARS: Final = 18
+"""What fits a row's number; anybody may send any callback data."""
 
 
 class GroupCommand(StrEnum):
@@ -183,7 +185,8 @@ class GroupWork:
         self, tx: Transaction, pressed: GroupPressed, action: Action | None
     ) -> _Said:
         number = action.value if action else ""
-        draft = await tx.following.drafted(int(number)) if number.isdecimal() else None
+        known = number.isdecimal() and len(number) <= _NUMBER_CHARS
+        draft = await tx.following.drafted(int(number)) if known else None
         groups = {group.id for group in await tx.groups.by_chat(pressed.chat_id)}
         if action is None or draft is None or draft.group_id not in groups:
             return self._say("group-done-gone")

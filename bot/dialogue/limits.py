@@ -108,7 +108,16 @@ async def _leave_what_is_passed_on(turn: Turn) -> None:
 async def _copied(turn: Turn, event: Told) -> Concern | None:
     pause = timedelta(minutes=turn.config.dialogue.pause_minutes)
     concern_id = turn.conversation.pace.copied(event.text, event.at, pause)
-    return None if concern_id is None else await _own(turn, concern_id)
+    if concern_id is None or _says_it_of_another(turn, event, concern_id):
+        return None
+    return await _own(turn, concern_id)
+
+
+def _says_it_of_another(turn: Turn, event: Told, concern_id: int) -> bool:
+    """Whether the same words answer a question, or add to what was pointed out, of another."""
+    talk = turn.conversation
+    pointed_out = talk.asks_place or talk.is_adding(event.at)
+    return pointed_out and talk.concern_id != concern_id
 
 
 async def _running(turn: Turn) -> Concern | None:

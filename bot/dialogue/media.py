@@ -64,7 +64,8 @@ async def expect_caption(turn: Turn, event: Told) -> None:
         return
     concern_id = await turn.tx.media.concern_of_album(turn.resident.id, event.file.album)
     concern = await turn.tx.concerns.get(concern_id) if concern_id is not None else None
-    if concern is not None and concern.message_count == 1 and not concern.masked:
+    only_album = concern is not None and concern.message_count == 1 and not concern.masked
+    if concern is not None and only_album and concern.urgency == Urgency.NORMAL:
         await turn.tx.outbox.cancel_for_concern(concern.id)
 
 

@@ -240,6 +240,12 @@ async def test_a_followup_goes_once_and_only_for_the_group_that_wrote_it(scene):
     assert "Nya lampor" in told
 
 
+async def test_a_forged_number_of_a_followup_is_none(scene):
+    await scene.confirms(Verb.FOLLOWUP_SEND, "9" * 40)
+    (said,) = await scene.sent(GROUP)
+    assert said == TEXTS.html("sv", "group-done-gone")
+
+
 async def test_an_answer_to_who_is_muted_comes_back_to_nobody(scene):
     concern = await answered(scene)
     await scene.sent(GROUP)
