@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= demo
+# One more than there are cores: many tests wait for a process or a timer.
+WORKERS ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 
 .PHONY: demo install test quick check card docs bench chaos fuzz lock clean
 
@@ -14,10 +16,10 @@ demo: $(VENV)/.trained
 install: $(VENV)/.run
 
 test: $(VENV)/.dev $(VENV)/.trained
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile
 
 quick: $(VENV)/.dev $(VENV)/.trained
-	$(BIN)/pytest -n auto --dist loadfile -m "not slow"
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not slow"
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
@@ -37,7 +39,7 @@ bench: $(VENV)/.dev
 
 # 20,000 updates as Telegram sends them, and as nobody should; takes a quarter of an hour.
 fuzz: $(VENV)/.dev
-	BRABOT_FUZZ=20000 $(BIN)/pytest -n auto tests/bot/fuzzing
+	BRABOT_FUZZ=20000 $(BIN)/pytest -n $(WORKERS) tests/bot/fuzzing
 
 # The real bot, killed fifty times while Telegram fails; MORE="--postgresql --seed 7" for more.
 chaos: $(VENV)/.dev $(VENV)/.trained

@@ -31,7 +31,7 @@ pytestmark = [
 ]
 
 BATCH = 20
-EXAMPLES = int(os.environ.get("BRABOT_FUZZ", "100")) // BATCH
+EXAMPLES = int(os.environ.get("BRABOT_FUZZ", "60")) // BATCH
 """`make fuzz` takes 20,000 updates; the suite a hundred."""
 
 CHARACTERS = 4_096
