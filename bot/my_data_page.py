@@ -27,7 +27,7 @@ class _Words:
     language: str
 
     def say(self, key: str, /, **values: str | int) -> str:
-        return undirected(self.texts.plain(self.language, key, **values))
+        return self.texts.plain(self.language, key, **values)
 
     def status(self, status: str) -> str:
         return undirected(self.texts.plain(self.language, f"status-{status}"))
@@ -170,7 +170,7 @@ def _concern(concern: Mapping[str, Any], words: _Words) -> Markup:
 def _message(message: Mapping[str, Any], words: _Words) -> Markup:
     original = message["text"] if message["text"] is not None else words.say("mindata-gone")
     shown = [
-        Markup("<p><b>{}</b> {}</p>").format(
+        Markup("<p><b>{}</b> <bdi>{}</bdi></p>").format(
             words.say("mindata-told"), words.time(message["told_at"])
         ),
         _heading(words.say("mindata-original")),
