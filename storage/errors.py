@@ -123,3 +123,7 @@ class KeyChangeUnfinished(StorageError):
 
 class MoveFailed(StorageError):
     """What came into the new database is not what the old one holds; nothing was moved."""
+
+
+class UpdateTaken(StorageError):
+    """Another worker has handled the update meanwhile."""

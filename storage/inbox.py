@@ -5,17 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from storage.errors import UpdateTaken
 from storage.keys import Keyring
 from storage.statements import changed_rows, insert_new
 from storage.tables import InboxRow
 
 CHAT = "chat"  # the purpose of keyed hashes of chat and resident ids, here and in `outbox`
 INBOX_PURPOSE = "inbox"
+LEASE = timedelta(seconds=5)
+"""How long what is being handled belongs to the worker that claimed it, unless it renews that."""
 _LONGEST_WAIT = timedelta(minutes=1)
 """Before an update is tried again. Later than that, the clock has been set back since."""
 
@@ -76,59 +79,79 @@ class Inbox:
         One that waits for its next attempt holds back the later ones of its chat. Updates
         without a chat stand alone.
         """
-        earlier = aliased(InboxRow)
-        has_earlier = exists().where(
-            col(earlier.chat) == col(InboxRow.chat),
-            col(earlier.state) == InboxState.WAITING,
-            col(earlier.update_id) < col(InboxRow.update_id),
-        )
-        query = (
-            select(InboxRow)
-            .where(
-                col(InboxRow.state) == InboxState.WAITING,
-                or_(
-                    col(InboxRow.retry_at).is_(None),
-                    col(InboxRow.retry_at) <= now,
-                    col(InboxRow.retry_at) > now + _LONGEST_WAIT,
-                ),
-                or_(col(InboxRow.chat).is_(None), ~has_earlier),
-            )
-            .order_by(col(InboxRow.update_id))
-            .limit(limit)
-        )
-        return [self._item(row) for row in await self._session.scalars(query)]
+        rows = await self._session.scalars(_first_of_each_chat(now).limit(limit))
+        return [self._item(row) for row in rows]
+
+    async def claim(self, *, now: datetime, limit: int) -> list[InboxItem]:
+        """Those of `waiting` that no other worker has, for this one.
+
+        Nobody else gets them until the lease is over: `renew` it while they are being handled,
+        and `release` what is not. They go on waiting, and hold back the later ones of their
+        chats, until they are handled.
+        """
+        lease = col(InboxRow.leased_until)
+        free = or_(lease.is_(None), lease <= now, lease > now + 2 * LEASE)  # a clock set back
+        query = _first_of_each_chat(now).where(free).limit(limit)
+        query = query.with_for_update(skip_locked=True, of=InboxRow)
+        rows = (await self._session.scalars(query)).all()
+        for row in rows:
+            row.leased_until = now + LEASE
+        await self._session.flush()
+        return [self._item(row) for row in rows]
+
+    async def renew(self, update_ids: Sequence[int], *, now: datetime) -> None:
+        """They are still being handled."""
+        await self._lease(update_ids, now + LEASE)
+
+    async def release(self, update_ids: Sequence[int]) -> None:
+        """They are not being handled any more: anybody may claim them."""
+        await self._lease(update_ids, None)
+
+    async def waits(self, update_id: int) -> bool:
+        """Whether it is neither handled nor given up."""
+        return await self._session.scalar(select(exists().where(_waits(update_id)))) or False
 
     async def handled(self, update_id: int, *, now: datetime) -> None:
-        """The update is done with; its content is emptied."""
-        await self._finish(update_id, InboxState.HANDLED, now=now, reason=None)
+        """The update is done with; its content is emptied. One that is not kept is nobody's.
+
+        Raises:
+            UpdateTaken: it waits no more, since another worker has handled it. Whatever was
+                done for it in this transaction is not to be kept.
+        """
+        if await self._finish(update_id, InboxState.HANDLED, now=now, reason=None):
+            return
+        if await self._session.get(InboxRow, update_id) is not None:
+            raise UpdateTaken
 
     async def ignored(self, update_id: int, *, now: datetime, reason: str) -> bool:
         """An update still waiting is left alone for a constant `reason`, its content emptied.
 
         False when it does not wait: whoever handled it has said so already.
         """
-        row = await self._session.get(InboxRow, update_id, populate_existing=True)
-        if row is None or row.state != InboxState.WAITING:
-            return False
-        await self._finish(update_id, InboxState.IGNORED, now=now, reason=reason)
-        return True
+        return await self._finish(update_id, InboxState.IGNORED, now=now, reason=reason)
 
     async def attempt_failed(
         self, update_id: int, *, now: datetime, retry_at: datetime | None, reason: str
-    ) -> None:
-        """Try again at `retry_at`, a minute later at most, or give up (None): failed, but kept."""
+    ) -> bool:
+        """Try again at `retry_at`, a minute later at most, or give up (None): failed, but kept.
+
+        False when it does not wait: another worker has handled it.
+        """
         given_up = retry_at is None
-        await self._session.execute(
+        changed = await changed_rows(
+            self._session,
             update(InboxRow)
-            .where(col(InboxRow.update_id) == update_id)
+            .where(_waits(update_id))
             .values(
                 attempts=col(InboxRow.attempts) + 1,
                 state=InboxState.FAILED.value if given_up else InboxState.WAITING.value,
                 retry_at=retry_at,
+                leased_until=None,
                 reason=reason,
                 finished_at=now if given_up else None,
-            )
+            ),
         )
+        return changed > 0
 
     async def count(self, state: str) -> int:
         """How many updates stand there (`InboxState`)."""
@@ -169,11 +192,30 @@ class Inbox:
 
     async def _finish(
         self, update_id: int, state: InboxState, *, now: datetime, reason: str | None
-    ) -> None:
+    ) -> bool:
+        changed = await changed_rows(
+            self._session,
+            update(InboxRow)
+            .where(_waits(update_id))
+            .values(
+                content=None,
+                state=state.value,
+                reason=reason,
+                retry_at=None,
+                leased_until=None,
+                finished_at=now,
+            ),
+        )
+        return changed > 0
+
+    async def _lease(self, update_ids: Sequence[int], until: datetime | None) -> None:
         await self._session.execute(
             update(InboxRow)
-            .where(col(InboxRow.update_id) == update_id)
-            .values(content=None, state=state.value, reason=reason, retry_at=None, finished_at=now)
+            .where(
+                col(InboxRow.update_id).in_(update_ids),
+                col(InboxRow.state) == InboxState.WAITING,
+            )
+            .values(leased_until=until)
         )
 
     def _chat(self, chat_id: int | None) -> str | None:
@@ -186,3 +228,30 @@ class Inbox:
             attempts=row.attempts,
             received_at=row.received_at,
         )
+
+
+def _waits(update_id: int) -> ColumnElement[bool]:
+    """Who ends an update first has it: the others find it waiting no more."""
+    return and_(col(InboxRow.update_id) == update_id, col(InboxRow.state) == InboxState.WAITING)
+
+
+def _first_of_each_chat(now: datetime) -> Select[InboxRow]:
+    earlier = aliased(InboxRow)
+    has_earlier = exists().where(
+        col(earlier.chat) == col(InboxRow.chat),
+        col(earlier.state) == InboxState.WAITING,
+        col(earlier.update_id) < col(InboxRow.update_id),
+    )
+    return (
+        select(InboxRow)
+        .where(
+            col(InboxRow.state) == InboxState.WAITING,
+            or_(
+                col(InboxRow.retry_at).is_(None),
+                col(InboxRow.retry_at) <= now,
+                col(InboxRow.retry_at) > now + _LONGEST_WAIT,
+            ),
+            or_(col(InboxRow.chat).is_(None), ~has_earlier),
+        )
+        .order_by(col(InboxRow.update_id))
+    )

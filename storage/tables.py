@@ -37,7 +37,10 @@ class MetaRow(Row, table=True):
 
 
 class InboxRow(Row, table=True):
-    """A raw update; `content` is emptied once it is handled."""
+    """A raw update; `content` is emptied once it is handled.
+
+    While it is being handled, the worker that does so holds it until `leased_until`.
+    """
 
     __tablename__ = "inbox"
     __table_args__ = (
@@ -52,6 +55,7 @@ class InboxRow(Row, table=True):
     state: str
     attempts: int = 0
     retry_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    leased_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
     reason: str | None = None
     received_at: datetime = Field(sa_type=UtcDateTime)
     finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

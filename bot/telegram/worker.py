@@ -15,11 +15,13 @@ from bot.telegram.application import AnyApplication, AnyContext
 from bot.telegram.ending import to_its_end
 from bot.telegram.fallback import Fallback
 from storage.database import Database
-from storage.errors import DatabaseUnavailable, StorageError
-from storage.inbox import InboxItem
+from storage.errors import DatabaseUnavailable, StorageError, UpdateTaken
+from storage.inbox import LEASE, InboxItem
 
-_BATCH = 50
-_LOOK_SECONDS = 1.0
+_BATCH = 8
+"""So many are one worker's at a time: enough to be quick, few enough to leave the others some."""
+_PAUSE_SECONDS = 1.0
+_RENEW_SECONDS = LEASE.total_seconds() / 3
 _ENDING_SECONDS = 5.0
 _RETRY_SECONDS = (1, 4)
 """After so many seconds a failed update is tried again; then a human has to look.
@@ -36,6 +38,10 @@ class Worker:
     One that no handler takes is left alone with a log line; one that fails is tried again,
     and after the last time kept, the resident told, and the failure logged as an error. What
     the database could not take (disk full, locked) is tried until it can.
+    Several workers may share an inbox: what one of them has claimed is its own while it lives.
+    Where one was thought dead and was not, who is done first has handled the update, and what
+    the other did is not kept. Other processes fill the inbox too, so it is looked at every
+    `look_seconds` without a knock.
     A button pressed in a group is answered beside the others: drawing a map takes a while,
     and no resident shall wait for it.
     """
@@ -49,6 +55,7 @@ class Worker:
         handled: Callable[[], None],
         fallback: Fallback,
         meter: Meter = UNMETERED,
+        look_seconds: float = 1.0,
     ) -> None:
         self._application = application
         self._database = database
@@ -56,7 +63,9 @@ class Worker:
         self._handled = handled
         self._fallback = fallback
         self._meter = meter
+        self._look_seconds = look_seconds
         self._knock = asyncio.Event()
+        self._claimed: set[int] = set()
         self._errors: dict[int, Exception] = {}
         self._beside: dict[int, asyncio.Task[None]] = {}
         application.add_error_handler(self._remember)
@@ -67,36 +76,73 @@ class Worker:
 
     async def run(self) -> None:
         """Work until cancelled."""
+        keeping = asyncio.create_task(self._keep_leases())
         try:
             while True:
+                if keeping.done():
+                    keeping.result()
                 self._knock.clear()
                 try:
                     worked = await self.work()
                 except StorageError as error:
                     log.warning("inbox_unreadable", error=type(error).__name__)
-                    await asyncio.sleep(_LOOK_SECONDS)
+                    await asyncio.sleep(_PAUSE_SECONDS)
                     continue
                 if not worked:
                     await self._wait()
         finally:
             await self._end_beside()
+            keeping.cancel()
+            await asyncio.gather(keeping, return_exceptions=True)
 
     async def work(self) -> int:
         """Handle what waits now; the number of updates taken."""
-        items = await to_its_end(self._waiting())
+        items = await to_its_end(self._claim())
         self._look_beside()
         new = [item for item in items if item.update_id not in self._beside]
-        for item in new:
-            if _is_group_press(item):
-                self._beside[item.update_id] = asyncio.create_task(self._take_beside(item))
-            else:
-                await to_its_end(self._take(item))
-                self._handled()
+        try:
+            for item in new:
+                if _is_group_press(item):
+                    self._beside[item.update_id] = asyncio.create_task(self._take_beside(item))
+                else:
+                    await to_its_end(self._take(item))
+                    self._claimed.discard(item.update_id)
+                    self._handled()
+        finally:
+            await to_its_end(self._release({item.update_id for item in new} - {*self._beside}))
         return len(new)
 
-    async def _waiting(self) -> list[InboxItem]:
+    async def _claim(self) -> list[InboxItem]:
         async with self._database.transaction() as tx:
-            return await tx.inbox.waiting(now=self._clock(), limit=_BATCH)
+            items = await tx.inbox.claim(now=self._clock(), limit=_BATCH)
+        self._claimed |= {item.update_id for item in items}
+        return items
+
+    async def _release(self, update_ids: set[int]) -> None:
+        """Leave to others what was claimed and not begun."""
+        left = update_ids & self._claimed
+        self._claimed -= left
+        if not left:
+            return
+        try:
+            async with self._database.transaction() as tx:
+                await tx.inbox.release(sorted(left))
+        except StorageError as error:  # their lease runs out
+            log.warning("inbox_unreadable", error=type(error).__name__)
+
+    async def _keep_leases(self) -> None:
+        while True:
+            await asyncio.sleep(_RENEW_SECONDS)
+            if not self._claimed:
+                continue
+            try:
+                await to_its_end(self._renew())
+            except StorageError as error:
+                log.warning("inbox_unreadable", error=type(error).__name__)
+
+    async def _renew(self) -> None:
+        async with self._database.transaction() as tx:
+            await tx.inbox.renew(sorted(self._claimed), now=self._clock())
 
     async def _end_beside(self) -> None:
         """Let what a group has asked for be finished, if it does not take long."""
@@ -117,12 +163,13 @@ class Worker:
         try:
             await self._take(item)
         finally:
+            self._claimed.discard(item.update_id)
             self._handled()
             self._knock.set()
 
     async def _wait(self) -> None:
         try:
-            async with asyncio.timeout(_LOOK_SECONDS):  # wait_for may drown a cancellation
+            async with asyncio.timeout(self._look_seconds):  # wait_for may drown a cancellation
                 await self._knock.wait()
         except TimeoutError:
             return
@@ -160,6 +207,9 @@ class Worker:
     async def _failed(
         self, item: InboxItem, raw: dict[str, Any], error: Exception, *, again: bool = True
     ) -> None:
+        if await self._is_taken(item, error):
+            log.info("update_taken", kind=_kind(raw))
+            return
         attempt = item.attempts
         waits = isinstance(error, DatabaseUnavailable)
         last = not again or (attempt >= len(_RETRY_SECONDS) and not waits)
@@ -180,6 +230,16 @@ class Worker:
             )
         if last:
             self._ended("given_up", item)
+
+    async def _is_taken(self, item: InboxItem, error: Exception) -> bool:
+        """Whether another worker has handled it, so that nothing has failed."""
+        if isinstance(error, UpdateTaken):
+            return True
+        try:
+            async with self._database.transaction() as tx:
+                return not await tx.inbox.waits(item.update_id)
+        except StorageError:  # who wrote it must be told that something is wrong
+            return False
 
     async def _remember(self, update: object, context: AnyContext) -> None:
         if isinstance(update, Update) and context.error is not None:

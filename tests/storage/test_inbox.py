@@ -1,10 +1,11 @@
+import asyncio
 from datetime import timedelta, timezone
 
 import pytest
 from sqlalchemy import update as update_rows
 
-from storage.errors import DecryptionFailed
-from storage.inbox import InboxState, IncomingUpdate
+from storage.errors import DecryptionFailed, UpdateTaken
+from storage.inbox import LEASE, InboxState, IncomingUpdate
 from storage.tables import InboxRow
 
 MINUTE = timedelta(minutes=1)
@@ -16,6 +17,11 @@ def update(update_id, chat_id, raw='{"text": "hej"}'):
 
 async def waiting_ids(tx, now, limit=100):
     return [item.update_id for item in await tx.inbox.waiting(now=now, limit=limit)]
+
+
+async def claimed(database, now, limit=100):
+    async with database.transaction() as tx:
+        return [item.update_id for item in await tx.inbox.claim(now=now, limit=limit)]
 
 
 async def test_an_update_comes_back_as_it_came(database, now):
@@ -100,3 +106,85 @@ async def test_content_changed_on_disk_is_noticed(database, now):
     async with database.transaction() as tx:
         with pytest.raises(DecryptionFailed):
             await tx.inbox.waiting(now=now, limit=1)
+
+
+async def test_what_one_worker_has_claimed_no_other_gets_and_its_chat_waits(database, now):
+    async with database.transaction() as tx:
+        await tx.inbox.receive([update(1, 7), update(2, 7), update(3, 8)], now=now)
+    assert await claimed(database, now, limit=1) == [1]
+    assert await claimed(database, now) == [3]
+    assert await claimed(database, now) == []
+    async with database.transaction() as tx:
+        await tx.inbox.handled(1, now=now)
+    assert await claimed(database, now) == [2]
+
+
+async def test_two_who_claim_at_the_same_moment_share_what_waits(database, now):
+    updates = [update(number, number) for number in range(20)]
+    async with database.transaction() as tx:
+        await tx.inbox.receive(updates, now=now)
+    shares = await asyncio.gather(*(claimed(database, now, limit=8) for _ in range(4)))
+    taken = [one for share in shares for one in share]
+    assert len(taken) == len(set(taken))
+    rest = await claimed(database, now)
+    assert sorted([*taken, *rest]) == list(range(20))
+
+
+async def test_what_a_dead_worker_had_is_anybodys_after_its_lease(database, now):
+    async with database.transaction() as tx:
+        await tx.inbox.receive([update(1, 7), update(2, 8)], now=now)
+    assert await claimed(database, now) == [1, 2]
+    async with database.transaction() as tx:
+        await tx.inbox.renew([1], now=now + LEASE / 2)
+    assert await claimed(database, now + LEASE) == [2]
+    assert await claimed(database, now + LEASE * 3 / 2) == [1]
+
+
+async def test_what_is_released_or_is_to_be_tried_again_is_anybodys_at_once(database, now):
+    async with database.transaction() as tx:
+        await tx.inbox.receive([update(1, 7), update(2, 8)], now=now)
+    assert await claimed(database, now) == [1, 2]
+    async with database.transaction() as tx:
+        await tx.inbox.release([1])
+        assert await tx.inbox.attempt_failed(2, now=now, retry_at=now, reason="KeyError")
+    assert await claimed(database, now) == [1, 2]
+
+
+async def test_a_clock_set_back_does_not_hold_up_what_was_claimed(database, now):
+    async with database.transaction() as tx:
+        await tx.inbox.receive([update(1, 7)], now=now)
+    assert await claimed(database, now) == [1]
+    assert await claimed(database, now - MINUTE) == [1]
+
+
+async def test_of_two_who_handle_an_update_the_second_keeps_nothing(database, now):
+    async with database.transaction() as tx:
+        await tx.inbox.receive([update(1, 7), update(2, 7)], now=now)
+    async with database.transaction() as tx:
+        await tx.audit.write(at=now, actor="a", action="first", subject="s", detail={})
+        await tx.inbox.handled(1, now=now)
+    with pytest.raises(UpdateTaken):
+        async with database.transaction() as tx:
+            await tx.audit.write(at=now, actor="b", action="second", subject="s", detail={})
+            await tx.inbox.handled(1, now=now)
+    async with database.transaction() as tx:
+        assert [entry.action for entry in await tx.audit.entries(limit=9)] == ["first"]
+        assert not await tx.inbox.attempt_failed(1, now=now, retry_at=now, reason="KeyError")
+        assert not await tx.inbox.waits(1)
+        assert await tx.inbox.waits(2)
+
+
+async def test_two_who_handle_an_update_at_the_same_moment_keep_it_once(database, now):
+    async with database.transaction() as tx:
+        await tx.inbox.receive([update(1, 7)], now=now)
+
+    async def handle():
+        async with database.transaction() as tx:
+            await tx.audit.write(at=now, actor="a", action="handled", subject="s", detail={})
+            await asyncio.sleep(0.05)
+            await tx.inbox.handled(1, now=now)
+
+    ends = await asyncio.gather(handle(), handle(), return_exceptions=True)
+    assert sorted(type(end).__name__ for end in ends) == ["NoneType", "UpdateTaken"]
+    async with database.transaction() as tx:
+        assert len(await tx.audit.entries(limit=9)) == 1

@@ -42,6 +42,12 @@ def told(update_id: int) -> dict:
     return {"update_id": update_id, "message": message}
 
 
+def from_chat(number: int) -> dict:
+    person = Person(id=PERSON["id"] + number, first_name="Invånare").as_user()
+    chat = {"id": person["id"], "type": "private"}
+    return told(number)["message"] | {"chat": chat, "from": person}
+
+
 def incoming(update: dict) -> IncomingUpdate:
     message = update.get("message") or update["callback_query"]["message"]
     return IncomingUpdate(
@@ -132,3 +138,67 @@ async def test_a_press_that_fails_is_tried_again_and_holds_nobody_up(tmp_path):
         async with asyncio.timeout(10):
             while not await waits_again():
                 await asyncio.sleep(0.01)
+
+
+async def test_two_workers_share_an_inbox_and_each_update_is_handled_once(tmp_path):
+    desk = Desk()
+    updates = [told(number) | {"message": from_chat(number)} for number in range(1, 31)]
+    async with (
+        an_inbox(tmp_path, *updates) as database,
+        a_worker(database, desk) as (one, by_one),
+        a_worker(database, desk) as (other, by_other),
+    ):
+        while await one.work() + await other.work():
+            pass
+        assert sorted([*by_one, *by_other]) == list(range(1, 31))
+        assert by_one
+        assert by_other
+
+
+async def test_what_another_worker_has_handled_meanwhile_is_no_failure(tmp_path):
+    apologies = []
+
+    class Told(Silent):
+        async def apologise(self, raw) -> None:
+            apologies.append(raw)
+
+    async with an_inbox(tmp_path, told(1)) as database, a_worker(database, Desk()) as (worker, _):
+        worker._fallback = Told()
+
+        async def overtaken(event) -> None:
+            async with database.transaction() as tx:
+                await tx.inbox.handled(event.update_id, now=now())
+            async with database.transaction() as tx:
+                await tx.inbox.handled(event.update_id, now=now())
+
+        worker._application.handlers.clear()
+        for handler in build_application(
+            worker._application.bot, handle=overtaken, groups=None, desk=None, work=None
+        ).handlers[0]:
+            worker._application.add_handler(handler)
+        assert await worker.work() == 1
+        assert apologies == []
+        async with database.transaction() as tx:
+            assert await tx.inbox.count("handled") == 1
+
+
+async def test_told_to_stop_it_leaves_what_it_has_not_begun_to_the_others(tmp_path):
+    started, stopped = asyncio.Event(), asyncio.Event()
+    updates = [told(number) | {"message": from_chat(number)} for number in (1, 2, 3)]
+    async with an_inbox(tmp_path, *updates) as database, a_worker(database, Desk()) as (worker, _):
+
+        async def slow(item) -> None:
+            started.set()
+            await stopped.wait()
+            async with database.transaction() as tx:
+                await tx.inbox.handled(item.update_id, now=now())
+
+        worker._take = slow
+        running = asyncio.create_task(worker.run())
+        await started.wait()
+        running.cancel()
+        stopped.set()
+        await asyncio.gather(running, return_exceptions=True)
+        async with database.transaction() as tx:
+            left = await tx.inbox.claim(now=now(), limit=9)
+        assert [item.update_id for item in left] == [2, 3]
