@@ -4,56 +4,40 @@ import asyncio
 import gc
 import signal
 import socket
-from collections.abc import Callable, Coroutine, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
-from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
 
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
-from bot.admin_notices import watch_deliveries
-from bot.alert_waves import WaveWatch, tell_of_waves
 from bot.config.config import Config
 from bot.config.settings import Settings
 from bot.config.watching import watch as watch_config
 from bot.config_history import note_config
-from bot.digest.publish import deliver_due
 from bot.errors import ConfigInvalid, SettingInvalid
-from bot.live import Live, Parts, parts_of
+from bot.live import Followed, InUse, Live, parts_of, texts_of
+from bot.live import Parts as AnsweringParts
 from bot.logs import get_logger
 from bot.mail.access import mail_access
-from bot.mail.mailer import Mailer
-from bot.mail.sender import mail_sender
 from bot.reading import ReadingService, reading_thread
 from bot.reloading import Prepared, Reloading
-from bot.retention import purge
-from bot.schedule import build_schedule, set_times
-from bot.storage_access import open_keyring, open_storage
-from bot.telegram.application import build_application
+from bot.roles.part import Apply, Follow, Part, Shared
+from bot.roles.receiver import receiver_part
+from bot.roles.role import EVERY, Role
+from bot.roles.scheduler import scheduler_part
+from bot.roles.sender import sender_part
+from bot.roles.web import web_part
+from bot.roles.worker import worker_part
+from bot.storage_access import open_storage
 from bot.telegram.client import OFFICIAL_FILE_URL, OFFICIAL_URL, Client, build_client
-from bot.telegram.commands import publish_commands
 from bot.telegram.fallback import Fallback
-from bot.telegram.fetcher import Fetcher
-from bot.telegram.intake import Intake
-from bot.telegram.reach import answers
-from bot.telegram.receiver import Receiver
-from bot.telegram.sender import Sender
-from bot.telegram.webhook import Subscription, leave_webhook
-from bot.telegram.worker import Worker
+from bot.telegram.webhook import leave_webhook
 from bot.theme_lives import note_themes, reuse_faults, vanished_faults
-from bot.web.app import build_web
-from bot.web.fresh import Fresh
-from bot.web.health import Readiness
-from bot.web.metrics import Metrics, MetricsPage
-from bot.web.server import WebServer, listen
-from bot.web.sights import Sights
-from bot.web.webhook import Webhook
+from bot.web.metrics import Metrics
+from bot.web.server import listen
 from nlp.reader import Reader
 from storage.database import Database
-from storage.errors import StorageError
 
 _NO_ACCESS = (
     "Det finns ingen token för Telegram. Skriv till @BotFather i Telegram, skapa en bot med "
@@ -64,12 +48,8 @@ _REFUSED = (
     "i Telegram (/mybots, API Token) och sätt variabeln igen."
 )
 _WEBHOOK_PORT = 8080
-_QUEUES_SECONDS, _DIGESTS_SECONDS, _TELEGRAM_SECONDS = 2, 60, 30
-"""How old what health and metrics tell of them may be."""
 _FIRST_WAIT_SECONDS = 1.0
 _LONGEST_WAIT_SECONDS = 60.0
-
-Run = Callable[[], Coroutine[Any, Any, None]]
 
 log = get_logger(__name__)
 
@@ -97,22 +77,15 @@ def _keep_what_is_there() -> None:
     gc.freeze()
 
 
-def build_mailer(config: Config, settings: Settings) -> Mailer | None:
-    """What sends mail; None if the configuration names no mail server.
-
-    Raises:
-        SettingInvalid: the user or password for it cannot be used.
-    """
-    access, sender = mail_access(config, settings), mail_sender(config)
-    if access is None or sender is None:
-        return None
-    return Mailer(access, sender, clock=utc_now)
-
-
 async def run(
-    config: Config, settings: Settings, *, watch: bool = False, reason: str | None = None
+    config: Config,
+    settings: Settings,
+    *,
+    roles: frozenset[Role] = EVERY,
+    watch: bool = False,
+    reason: str | None = None,
 ) -> None:
-    """Run the bot until it is told to stop: receiver, dialogue, sender and schedule.
+    """Run the bot, or those of its `roles`, until it is told to stop.
 
     On SIGHUP, or with `watch` by itself, it takes up a configuration that has changed. `reason`
     tells why this one differs from the last one.
@@ -125,180 +98,142 @@ async def run(
     """
     if settings.telegram_token is None:
         raise SettingInvalid(_NO_ACCESS)
-    mailer = build_mailer(config, settings)
+    _usable_by(roles, config, settings)
     client = build_client(
         settings.telegram_token.get_secret_value(),
         base_url=settings.telegram_base_url or OFFICIAL_URL,
         base_file_url=settings.telegram_base_file_url or OFFICIAL_FILE_URL,
     )
-    metrics = Metrics(themes=(theme.id for theme in config.themes))
     asked = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, asked.set)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(client.shutdown)
-        listener = _listener(settings)
+        listener = _listener(roles, settings)
         if listener is not None:
             stack.callback(listener.close)
         try:
-            await _connect(client, polls=settings.webhook_url is None)
+            polls = Role.RECEIVER in roles and settings.webhook_url is None
+            await _connect(client, polls=polls)
             database = await open_storage(settings)
             stack.push_async_callback(database.close)
-            thread = reading_thread()
-            stack.callback(thread.shutdown)
-            by = partial(_parts, database=database, metrics=metrics, thread=thread)
-            await _serve(
-                Live(by(config, build_reader(config, settings))),
-                settings,
+            metrics = Metrics(themes=(theme.id for theme in config.themes))
+            in_use, follow = await _put_in_use(roles, config, settings, database, metrics, stack)
+            shared = Shared(
+                settings=settings,
                 client=client,
                 database=database,
-                by=by,
-                mailer=mailer,
+                in_use=in_use,
+                fallback=Fallback(client, config=config, texts=in_use.texts),
                 metrics=metrics,
-                listener=listener,
-                asked=asked,
-                watch=watch,
-                reason=reason,
+                clock=utc_now,
+                stack=stack,
+                alone=roles == EVERY,
             )
+            parts = [Part(follow=follow), *await _parts(roles, shared, listener)]
+            await _begin(database, config, reason)
+            runs = [_reloading(roles, shared, parts, asked).run]
+            if watch:
+                runs.append(partial(watch_config, config.directory, asked.set))
+            log.info(
+                "running",
+                roles=sorted(roles),
+                focus_areas=len(config.focus_areas),
+                config_version=config.version,
+            )
+            await _until_stopped([*parts, Part(runs=tuple(runs))])
         except InvalidToken:
             raise SettingInvalid(_REFUSED) from None
 
 
-def _parts(
-    config: Config,
-    reader: Reader,
-    *,
-    database: Database,
-    metrics: Metrics,
-    thread: ThreadPoolExecutor,
-) -> Parts:
-    reading = ReadingService(reader, meter=metrics, thread=thread)
-    return parts_of(config, reading, database, clock=utc_now)
-
-
-async def _serve(
-    live: Live,
-    settings: Settings,
-    *,
-    client: Client,
-    database: Database,
-    by: Callable[[Config, Reader], Parts],
-    mailer: Mailer | None,
-    metrics: Metrics,
-    listener: socket.socket | None,
-    asked: asyncio.Event,
-    watch: bool,
-    reason: str | None,
-) -> None:
-    config = live.config
-    fallback = Fallback(client, config=config, texts=live.texts)
-    application = build_application(client, handle=live.handle, groups=live, desk=live, work=live)
-
-    if mailer is None:
-        await _tell_of_mailboxes_in_vain(database)
-    sender = Sender(client, database, clock=utc_now, mailer=mailer, meter=metrics)
-    fetcher = Fetcher(client, database, live=live, clock=utc_now, told=sender.knock)
-
-    def handled() -> None:
-        sender.knock()
-        fetcher.knock()
-
-    worker = Worker(
-        application,
-        database,
-        clock=utc_now,
-        handled=handled,
-        fallback=fallback,
-        meter=metrics,
-    )
-    intake = Intake(
-        database, clock=utc_now, received=worker.knock, fallback=fallback, meter=metrics
-    )
-    receiving: list[Run] = []
-    webhook = None
-    if settings.webhook_url is None:
-        receiving.append(Receiver(client, intake).run)
-    else:
-        url, secret = settings.webhook_url, _webhook_secret(settings)
-        webhook = Webhook(secret=secret, take=intake.take, answered=metrics.answered)
-        receiving.append(Subscription(client, url=url, secret=secret, clock=utc_now).run)
-    sights = Sights(database, config, clock=utc_now)
+async def _parts(
+    roles: frozenset[Role], shared: Shared, listener: socket.socket | None
+) -> list[Part]:
+    """The parts of those roles, the door for what comes in first."""
+    parts = []
+    if Role.RECEIVER in roles:
+        parts.append(receiver_part(shared))
     if listener is not None:
-        queues = Fresh(sights.queues, seconds=_QUEUES_SECONDS)
-        digests_due = Fresh(sights.overdue_digests, seconds=_DIGESTS_SECONDS)
-        telegram = Fresh(partial(answers, client), seconds=_TELEGRAM_SECONDS)
-        ready = Readiness(queues=queues, overdue_digests=digests_due, telegram=telegram)
-        page = MetricsPage(metrics, queues=queues)
-        web = build_web(ready=ready, metrics=page, webhook=webhook)
-        receiving.insert(0, WebServer(web, listener).run)
+        webhook = next((part.webhook for part in parts), None)
+        parts.insert(0, web_part(shared, listener, webhook))
+    if isinstance(shared.in_use, Live):
+        parts.append(await worker_part(shared, shared.in_use))
+    if Role.SENDER in roles:
+        parts.append(await sender_part(shared))
+    if Role.SCHEDULER in roles:
+        parts.append(scheduler_part(shared))
+    return parts
 
-    async def digests() -> None:
-        try:
-            sent = await deliver_due(database, live.config, live.texts, now=utc_now())
-            told = await watch_deliveries(database, live.config, live.texts, now=utc_now())
-        except StorageError as error:
-            log.error("digests_not_looked_after", error=type(error).__name__)
-            return
-        if sent:
-            log.info("digests_due", deliveries=sent)
-            metrics.digests_queued(sent)
-        if sent or told:
-            sender.knock()
 
-    async def retention() -> None:
-        try:
-            used = live.config
-            purged = await purge(database, used, now=utc_now())
-        except StorageError as error:
-            log.error("purge_failed", error=type(error).__name__)
-        else:
-            log.info("purged", decision=used.retention.decision, **asdict(purged))
+async def _put_in_use(
+    roles: frozenset[Role],
+    config: Config,
+    settings: Settings,
+    database: Database,
+    metrics: Metrics,
+    stack: AsyncExitStack,
+) -> tuple[InUse, Follow]:
+    """What the parts go by, and how it is exchanged: with the reading where one is needed."""
+    if Role.WORKER not in roles:
+        followed = Followed(config=config, texts=texts_of(config))
+        return followed, lambda new: partial(followed.follow, new.config, texts_of(new.config))
+    thread = reading_thread()
+    stack.callback(thread.shutdown)
 
-    await _begin(database, config, reason)
-    schedule = build_schedule(config, digests, retention)
+    def answering(by: Config, reader: Reader) -> AnsweringParts:
+        reading = ReadingService(reader, meter=metrics, thread=thread)
+        return parts_of(by, reading, database, clock=utc_now)
+
+    live = Live(answering(config, build_reader(config, settings)))
+
+    def follow(new: Prepared) -> Apply:
+        if new.reader is None:
+            raise TypeError("a worker cannot follow a configuration without its reading")
+        return partial(live.exchange, answering(new.config, new.reader))
+
+    return live, follow
+
+
+def _reloading(
+    roles: frozenset[Role], shared: Shared, parts: Sequence[Part], asked: asyncio.Event
+) -> Reloading:
+    settings, metrics, fallback = shared.settings, shared.metrics, shared.fallback
 
     def take_up(new: Prepared) -> None:
         """Everything that follows the configuration, without a pause in between."""
-        parts, mailed_by = by(new.config, new.reader), build_mailer(new.config, settings)
-        live.parts = parts
-        sender.mail_by(mailed_by)
-        fallback.follow(new.config, parts.texts)
-        sights.follow(new.config)
+        applying = [part.follow(new) for part in parts]
+        for apply in applying:
+            apply()
+        fallback.follow(new.config, shared.in_use.texts)
         metrics.follow(theme.id for theme in new.config.themes)
-        set_times(schedule, new.config, digests, retention)
 
     async def taken_up() -> None:
-        """What may wait."""
         await asyncio.to_thread(_keep_what_is_there)
-        await publish_commands(client, live.texts)
+        for part in parts:
+            if part.afterwards is not None:
+                await part.afterwards()
 
-    reloading = Reloading(
-        live=live,
+    def reader_of(config: Config) -> Reader | None:
+        return build_reader(config, settings) if Role.WORKER in roles else None
+
+    return Reloading(
+        live=shared.in_use,
         settings=settings,
-        database=database,
+        database=shared.database,
         asked=asked,
-        usable=lambda new: mail_access(new, settings),
-        build_reader=lambda new: build_reader(new, settings),
+        usable=lambda config: _usable_by(roles, config, settings),
+        build_reader=reader_of,
         take_up=take_up,
         taken_up=taken_up,
-        told=sender.knock,
+        told=shared.outbox.ring,
+        tells=Role.SCHEDULER in roles,
         clock=utc_now,
     )
-    waves = WaveWatch(
-        lambda: tell_of_waves(database, live.config, live.texts, now=utc_now()), told=sender.knock
-    )
-    working: list[Run] = [worker.run, sender.run, fetcher.run, reloading.run, waves.run]
-    if watch:
-        working.append(partial(watch_config, config.directory, asked.set))
-    async with application:
-        schedule.start()
-        try:
-            await publish_commands(client, live.texts)
-            await digests()
-            await retention()  # last: a digest may be about what is due to go
-            log.info("running", focus_areas=len(config.focus_areas), config_version=config.version)
-            await _until_stopped(receiving, working)
-        finally:
-            schedule.shutdown(wait=False)
+
+
+def _usable_by(roles: frozenset[Role], config: Config, settings: Settings) -> None:
+    """Raises SettingInvalid if the environment does not suffice for what the roles do."""
+    if Role.SENDER in roles:
+        mail_access(config, settings)
 
 
 async def _begin(database: Database, config: Config, reason: str | None) -> None:
@@ -317,26 +252,12 @@ async def _begin(database: Database, config: Config, reason: str | None) -> None
         await note_config(tx, config, reason, utc_now())
 
 
-async def _tell_of_mailboxes_in_vain(database: Database) -> None:
-    """What is to be sent to them waits in the outbox."""
-    async with database.transaction() as tx:
-        mailboxes = sum(group.address is not None for group in await tx.groups.list())
-    if mailboxes:
-        log.error("mail_not_configured", mailboxes=mailboxes)
-
-
-def _listener(settings: Settings) -> socket.socket | None:
+def _listener(roles: frozenset[Role], settings: Settings) -> socket.socket | None:
     """Where HTTP is served, or None where nobody wants it."""
-    if settings.http_port is None and settings.webhook_url is None:
+    brought = Role.RECEIVER in roles and settings.webhook_url is not None
+    if settings.http_port is None and not brought:
         return None
     return listen(settings.http_host, settings.http_port or _WEBHOOK_PORT)
-
-
-def _webhook_secret(settings: Settings) -> str:
-    if settings.webhook_secret is not None:
-        return settings.webhook_secret.get_secret_value()
-    keyring, _ = open_keyring(settings)
-    return keyring.fingerprint("telegram", purpose="webhook secret")
 
 
 async def _connect(client: Client, *, polls: bool) -> None:
@@ -357,18 +278,18 @@ async def _connect(client: Client, *, polls: bool) -> None:
             return
 
 
-async def _until_stopped(first: Sequence[Run], then: Sequence[Run]) -> None:
+async def _until_stopped(parts: Sequence[Part]) -> None:
     """Run the parts together until a signal asks to stop or one of them fails.
 
-    The `first` ones, which take things in, have stopped before the others are stopped.
+    What takes things in has stopped before the rest is stopped.
     """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     waiting = asyncio.create_task(stop.wait())
-    receiving = [asyncio.create_task(run()) for run in first]
-    working = [asyncio.create_task(run()) for run in then]
+    receiving = [asyncio.create_task(run()) for part in parts for run in part.takes_in]
+    working = [asyncio.create_task(run()) for part in parts for run in part.runs]
     results: list[BaseException | None] = []
     try:
         await asyncio.wait([*receiving, *working, waiting], return_when=asyncio.FIRST_COMPLETED)

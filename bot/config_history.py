@@ -58,6 +58,7 @@ async def note_config(
     Returns:
         What changed; None if this very configuration was the last one noted.
     """
+    await tx.configs.wait_turn()
     last = await tx.configs.last()
     if last is not None and last.version == config.version:
         return None

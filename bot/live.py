@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from bot.config.config import Config
 from bot.dialogue.events import Event
@@ -13,6 +14,32 @@ from bot.groups import Groups, JoinAsked
 from bot.reading import ReadingService
 from bot.texts.catalogue import Texts, load_texts
 from storage.database import Database
+
+
+class InUse(Protocol):
+    """The configuration and the texts as they are now."""
+
+    @property
+    def config(self) -> Config:
+        """The configuration in use."""
+        ...
+
+    @property
+    def texts(self) -> Texts:
+        """Its texts."""
+        ...
+
+
+@dataclass(kw_only=True)
+class Followed:
+    """`InUse` in a process that answers nobody."""
+
+    config: Config
+    texts: Texts
+
+    def follow(self, config: Config, texts: Texts) -> None:
+        """Use these from now on."""
+        self.config, self.texts = config, texts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +54,15 @@ class Parts:
     work: GroupWork
 
 
+def texts_of(config: Config) -> Texts:
+    """What residents and groups are told.
+
+    Raises:
+        TextMissing: the bot has no texts in one of its languages.
+    """
+    return load_texts(config.languages, default=config.languages[0])
+
+
 def parts_of(
     config: Config, reading: ReadingService, database: Database, *, clock: Callable[[], datetime]
 ) -> Parts:
@@ -35,7 +71,7 @@ def parts_of(
     Raises:
         TextMissing: the bot has no texts in one of its languages.
     """
-    texts = load_texts(config.languages, default=config.languages[0])
+    texts = texts_of(config)
     return Parts(
         config=config,
         texts=texts,
@@ -57,6 +93,10 @@ class Live:
     """Answers by the parts in use; an event is answered whole by those it began with."""
 
     def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+
+    def exchange(self, parts: Parts) -> None:
+        """Answer by these from the next event on."""
         self.parts = parts
 
     @property

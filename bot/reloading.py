@@ -14,7 +14,7 @@ from bot.config.loader import load_config
 from bot.config.settings import Settings
 from bot.config_history import note_config
 from bot.errors import BrabotError, ConfigError, ConfigInvalid
-from bot.live import Live
+from bot.live import InUse
 from bot.logs import get_logger
 from bot.theme_lives import note_themes, past_faults
 from bot.tuning.apart import trained_apart
@@ -31,10 +31,10 @@ log = get_logger(__name__)
 
 @dataclass(frozen=True, kw_only=True)
 class Prepared:
-    """A configuration that may be used, with its reading."""
+    """A configuration that may be used, with its reading where somebody is answered."""
 
     config: Config
-    reader: Reader
+    reader: Reader | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,10 +48,12 @@ class Reloading:
     """Looks into the configuration directory when asked, and exchanges what has changed.
 
     Args:
-        live: what answers now; `take_up` exchanges it.
+        live: what is in use now; `take_up` exchanges it.
+        tells: whether the admin hears of it from this process.
         asked: set to make it look; what is being prepared then is dropped.
         usable: raises SettingInvalid if the environment does not suffice for a configuration.
-        build_reader: the trained reading from the cache; called in a thread.
+        build_reader: the trained reading from the cache, or None where nobody is answered;
+            called in a thread.
         take_up: lets the bot go by what was prepared, without waiting for anything.
         taken_up: what may wait until afterwards.
         told: is called when something waits to be sent.
@@ -60,18 +62,20 @@ class Reloading:
     def __init__(
         self,
         *,
-        live: Live,
+        live: InUse,
+        tells: bool = True,
         settings: Settings,
         database: Database,
         asked: asyncio.Event,
         usable: Callable[[Config], object],
-        build_reader: Callable[[Config], Reader],
+        build_reader: Callable[[Config], Reader | None],
         take_up: Callable[[Prepared], None],
         taken_up: Callable[[], Awaitable[None]],
         told: Callable[[], None],
         clock: Callable[[], datetime],
     ) -> None:
         self._live = live
+        self._tells = tells
         self._settings = settings
         self._database = database
         self._usable = usable
@@ -154,7 +158,8 @@ class Reloading:
             what = difference(before, found.config)
             await note_themes(tx, found.config, now=now)
             await note_config(tx, found.config, None, now)
-            await note_taken_up(tx, found.config.version, what, now=now)
+            if self._tells:
+                await note_taken_up(tx, found.config.version, what, now=now)
             self._take_up(found)
         log.info("config_taken_up", config_version=found.config.version, before=before.version)
         await self._tell()
@@ -163,11 +168,15 @@ class Reloading:
     async def _refuse(self, faults: tuple[ConfigError, ...]) -> None:
         for fault in faults:
             log.error("config_refused", file=fault.file, line=fault.line)
+        if not self._tells:
+            return
         async with self._database.transaction() as tx:
             await note_refused(tx, [str(fault) for fault in faults], now=self._clock())
         await self._tell()
 
     async def _tell_if_mended(self, how: str) -> None:
+        if not self._tells:
+            return
         try:
             async with self._database.transaction() as tx:
                 if not await was_refused(tx):
@@ -178,6 +187,8 @@ class Reloading:
             log.error("config_reload_failed", error=type(error).__name__)
 
     async def _tell(self) -> None:
+        if not self._tells:
+            return
         config, texts = self._live.config, self._live.texts
         if await watch_deliveries(self._database, config, texts, now=self._clock()):
             self._told()

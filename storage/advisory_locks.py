@@ -6,3 +6,6 @@ MIGRATING: Final = 7_017_406
 CLAIMING: Final = 7_017_407
 IN_USE: Final = 7_017_408
 """Shared by every connection, so that who wants to be alone can see whether they are."""
+RECEIVING: Final = 7_017_409
+SCHEDULING: Final = 7_017_410
+NOTING_CONFIG: Final = 7_017_411

@@ -13,7 +13,9 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.advisory_locks import NOTING_CONFIG
 from storage.keys import Keyring
+from storage.statements import one_at_a_time
 from storage.tables import ConfigSnapshotRow
 
 _PURPOSE = "config snapshot"
@@ -34,6 +36,10 @@ class ConfigSnapshots:
     def __init__(self, session: AsyncSession, keyring: Keyring) -> None:
         self._session = session
         self._keyring = keyring
+
+    async def wait_turn(self) -> None:
+        """Wait for others who note a configuration; they wait until this transaction ends."""
+        await one_at_a_time(self._session, NOTING_CONFIG)
 
     async def last(self) -> ConfigSnapshot | None:
         """The configuration noted last; None before the first."""

@@ -43,6 +43,7 @@ from storage.holds import Holds
 from storage.inbox import Inbox
 from storage.keys import Keyring
 from storage.known_key import check_facts, check_key, check_not_moved, with_lasting_keys
+from storage.leading import Duty, Lost, leading
 from storage.media import MediaFiles
 from storage.muting import Muting
 from storage.my_data import MyDataOf
@@ -159,6 +160,20 @@ class Database:
                         execution_options={"isolation_level": "REPEATABLE READ"}
                     )
                 yield Transaction(session, self._keyring)
+
+    @asynccontextmanager
+    async def leading(self, duty: Duty) -> AsyncIterator[Lost]:
+        """Wait for a duty that one process at a time has, and have it while the block lasts.
+
+        Returns:
+            A coroutine function that returns when the duty is lost.
+
+        Raises:
+            DatabaseUnavailable: as `transaction` does.
+        """
+        with translated():
+            async with leading(self._engine, duty) as lost:
+                yield lost
 
     async def close(self) -> None:
         """Give all connections back."""

@@ -7,12 +7,20 @@ from typing import Annotated
 import typer
 
 from bot.cli.output import tell
+from bot.roles.role import Role
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 
 @app.command()
 def run(
+    role: Annotated[
+        list[Role] | None,
+        typer.Option(
+            help="Bara en del av boten, bredvid andra processer på samma PostgreSQL. Går att "
+            "ange flera gånger; utan den alla delar."
+        ),
+    ] = None,
     watch: Annotated[
         bool,
         typer.Option(
@@ -29,9 +37,11 @@ def run(
     """Kör boten: tar emot, svarar, skickar och håller tiderna."""
     from bot.cli.setup import configured
     from bot.concern_desk import plain_line
+    from bot.roles.role import roles_of
 
     why = None if reason is None else plain_line(reason, "Skälet (--reason)")
     loaded, settings = configured(config)
+    roles = roles_of(role or (), database_url=settings.database_url)
 
     from bot.app import run as run_bot
     from bot.logs import configure_logging
@@ -44,4 +54,4 @@ def run(
             f"En ny nyckel har skapats i {created}. Utan den går databasen inte att läsa: "
             "spara en kopia på ett annat ställe än databasen."
         )
-    asyncio.run(run_bot(loaded, settings, watch=watch, reason=why))
+    asyncio.run(run_bot(loaded, settings, roles=roles, watch=watch, reason=why))

@@ -4,14 +4,14 @@ import asyncio
 import os
 import sys
 from asyncio.subprocess import Process
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
 from bot.sandbox.sandbox import Sandbox
 
 _STOP_SECONDS = 15.0
-_LOG_NAME = "brabot.log"
+_RUNNING = '"event": "running"'
 
 
 class BotProcess:
@@ -23,6 +23,8 @@ class BotProcess:
         config: the configuration directory.
         cache_dir: where trained categorizers are kept.
         settings: further variables of its environment.
+        roles: what it does of the bot's work; everything if empty.
+        name: of its log, beside those of other processes in the directory.
     """
 
     def __init__(
@@ -33,12 +35,17 @@ class BotProcess:
         config: Path,
         cache_dir: Path,
         settings: Mapping[str, str] = MappingProxyType({}),
+        roles: Sequence[str] = (),
+        name: str = "brabot",
     ) -> None:
         self._sandbox = sandbox
         self._directory = directory
         self._config = config
         self._cache_dir = cache_dir
         self.settings = settings
+        self.roles = roles
+        self.name = name
+        self._log = directory / f"{name}.log"
         self._process: Process | None = None
 
     @property
@@ -60,23 +67,33 @@ class BotProcess:
     @property
     def log(self) -> str:
         """What the process has logged, over all its lives."""
-        path = self._directory / _LOG_NAME
-        return path.read_text("utf-8") if path.exists() else ""
+        return self._log.read_text("utf-8") if self._log.exists() else ""
+
+    @property
+    def runs(self) -> bool:
+        """Whether it has been started and has not ended."""
+        return self._process is not None and self._process.returncode is None
+
+    @property
+    def pid(self) -> int:
+        """The number of the process, while it runs."""
+        return self._running().pid
 
     async def start(self, *, timeout: float = 60) -> None:
-        """Start it and wait until it has told Telegram its commands, the last thing before work.
+        """Start it and wait until it works: a whole bot tells Telegram its commands then.
 
         Raises:
             RuntimeError: it ended at once; its log tells why.
             TimeoutError: it did not within `timeout` seconds.
         """
         before = self._ready()
-        with (self._directory / _LOG_NAME).open("ab") as log:
+        with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-m",
                 "bot",
                 "run",
+                *(f"--role={role}" for role in self.roles),
                 env=self.environment,
                 stdout=log,
                 stderr=log,
@@ -106,7 +123,7 @@ class BotProcess:
 
     async def kill(self) -> None:
         """End it without warning (SIGKILL), if it runs."""
-        if self._process is not None and self._process.returncode is None:
+        if self._process is not None and self.runs:
             self._process.kill()
             await self._process.wait()
 
@@ -122,4 +139,6 @@ class BotProcess:
         return self._process
 
     def _ready(self) -> int:
+        if self.roles:
+            return self.log.count(_RUNNING)
         return sum(call.method == "setMyCommands" for call in self._sandbox.calls)

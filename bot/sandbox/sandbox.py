@@ -148,15 +148,15 @@ class Sandbox(People):
             lambda: answers.get(query_id), timeout=timeout
         )
 
-    async def bring_updates(self, to: str) -> None:
+    async def bring_updates(self, *to: str) -> None:
         """Bring updates to the bot's webhook until cancelled.
 
         Args:
-            to: where the bot serves it over plain HTTP on this machine.
+            to: where the bot's processes serve it over plain HTTP on this machine.
         """
         from bot.sandbox.webhooks import bring_updates
 
-        await bring_updates(self._world, to)
+        await bring_updates(self._world, *to)
 
     async def drained(self, timeout: float = 5) -> None:
         """Wait until the bot has confirmed every update.

@@ -1,6 +1,7 @@
 """Brings the updates to the bot's webhook, as Telegram does."""
 
 import asyncio
+import itertools
 
 import httpx
 
@@ -14,16 +15,16 @@ _AGAIN_SECONDS = 0.2
 
 
 async def bring_updates(
-    world: World, to: str, *, transport: httpx.AsyncBaseTransport | None = None
+    world: World, *to: str, transport: httpx.AsyncBaseTransport | None = None
 ) -> None:
-    """Bring each update to the address `to` until it is taken, until cancelled.
+    """Bring each update to the addresses `to`, in turn, until it is taken, until cancelled.
 
-    `to` stands in for the proxy that takes HTTPS at the webhook's own address. One update
-    after the other, over HTTP or a transport that stands in for it; while no webhook is set,
-    they stay where they are.
+    They stand in for the proxy that takes HTTPS at the webhook's own address and shares it among
+    the processes behind it. One update after the other, over HTTP or a transport that stands in
+    for it; while no webhook is set, they stay where they are.
     Source: tdlib/telegram-bot-api, telegram-bot-api/WebhookActor.cpp.
     """
-    taken = 0
+    taken, addresses = 0, itertools.cycle(to)
     async with httpx.AsyncClient(timeout=10, trust_env=False, transport=transport) as client:
         while True:
             if not world.webhook:
@@ -38,7 +39,9 @@ async def bring_updates(
                 fault = world.faults.take(WEBHOOK, {})
                 try:
                     await fault.before()
-                    answer = await client.post(to, json=update, headers=_headers(world))
+                    answer = await client.post(
+                        next(addresses), json=update, headers=_headers(world)
+                    )
                     await fault.after(update)
                     is_taken = answer.is_success and not isinstance(fault, Twice)
                 except (httpx.TransportError, RefusalError, DroppedError):

@@ -31,8 +31,8 @@ _AT_ONCE = 32
 """Chats written to at the same time; within one chat, one message after the other.
 
 More than there are groups: those that wait for their limit must not keep residents waiting."""
-_LOOK_SECONDS = 1.0
-"""How often the outbox is looked at without a knock: other processes write into it too."""
+_PAUSE_SECONDS = 1.0
+"""How long it waits for a database that cannot be used."""
 _RENEW_SECONDS = LEASE.total_seconds() / 3
 _FIRST_RETRY_SECONDS = 2
 _LONGEST_RETRY_SECONDS = 15 * 60
@@ -60,12 +60,14 @@ class Sender:
         clock: Callable[[], datetime],
         mailer: SendsMail | None = None,
         meter: Meter = UNMETERED,
+        look_seconds: float = 1.0,
     ) -> None:
         self._client = client
         self._database = database
         self._clock = clock
         self._carrier = MailCarrier(mailer=mailer, clock=clock, meter=meter)
         self._meter = meter
+        self._look_seconds = look_seconds
         self._knock = asyncio.Event()
         self._underway: dict[asyncio.Task[None], int] = {}
 
@@ -133,7 +135,7 @@ class Sender:
                 items = await tx.outbox.claim(now=self._clock(), limit=room)
         except StorageError as error:
             log.warning("outbox_unreadable", error=type(error).__name__)
-            await asyncio.sleep(_LOOK_SECONDS)
+            await asyncio.sleep(_PAUSE_SECONDS)
             return 0
         for item in items:
             task = asyncio.create_task(self._send(item))
@@ -147,7 +149,7 @@ class Sender:
 
     async def _wait(self) -> None:
         try:
-            async with asyncio.timeout(_LOOK_SECONDS):  # wait_for may drown a cancellation
+            async with asyncio.timeout(self._look_seconds):  # wait_for may drown a cancellation
                 await self._knock.wait()
         except TimeoutError:
             return
@@ -170,7 +172,7 @@ class Sender:
             except StorageError as error:
                 # Until this is kept, the chat waits: better late than twice.
                 log.warning("outcome_not_kept", error=type(error).__name__)
-                await asyncio.sleep(_LOOK_SECONDS)
+                await asyncio.sleep(_PAUSE_SECONDS)
             else:
                 return
 

@@ -77,6 +77,8 @@ PROBLEMS = (
     "någon har krossat rutorna i busskuren på Norrby, {} rutor",
     "det ligger skräp i parken i Norrby, {} påsar",
 )
+_PORT = "BRABOT_HTTP_PORT"
+_DONE = {"worker": "update_handled", "sender": "message_sent"}
 _FIRST_RESIDENT = 700_000_000
 _SETTLE_SECONDS = 900.0
 _LONGEST_LIFE_SECONDS = 3.0
@@ -93,6 +95,8 @@ class Plan:
     groups: int = 3
     weeks: int = 2
     webhook: bool = False
+    workers: int = 0
+    """With some, each role is a process of its own: two of the others, and one is killed."""
 
 
 @dataclass(kw_only=True)
@@ -103,6 +107,8 @@ class Outcome:
     lost: list[str] = field(default_factory=list)
     kept_twice: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
+    out_of_order: list[str] = field(default_factory=list)
+    idle: list[str] = field(default_factory=list)
     without_receipt: list[str] = field(default_factory=list)
     digests_wrong: list[str] = field(default_factory=list)
     said_too_often: list[str] = field(default_factory=list)
@@ -123,6 +129,8 @@ class Chaos:
     town: Town
     url: str
     chance: random.Random
+    crew: Sequence[BotProcess]
+    down: BotProcess | None = None
     told: dict[int, tuple[int, str]] = field(default_factory=dict)
     groups: dict[str, Chat] = field(default_factory=dict)
     kills: int = 0
@@ -141,7 +149,7 @@ class Chaos:
         digests = asyncio.create_task(self._make_digests())
         for _ in range(self.plan.kills):
             await self._one_life(messages)
-        await self.town.bot.start(timeout=120)
+        await self._start()
         for each in messages:
             self._tell(*each)
         await digests
@@ -196,19 +204,26 @@ class Chaos:
         share = self.plan.messages // (self.plan.kills + 1)
         life = self.chance.uniform(0.1, _LONGEST_LIFE_SECONDS)
         early = self.chance.random() < 0.1
-        if self.kills or early:  # the first one runs already
-            starting = asyncio.create_task(self.town.bot.start(timeout=120))
-            await asyncio.wait({starting}, timeout=life if early else None)
-            if starting.done():
-                starting.result()
-            else:
-                starting.cancel()
-                await asyncio.gather(starting, return_exceptions=True)
+        await self._start(patience=life if early else None)
         for _ in range(share):
             self._tell(*next(messages))
             await asyncio.sleep(life / share)
-        await self.town.bot.kill()
+        self.down = self.chance.choice(self.crew)
+        await self.down.kill()
         self.kills += 1
+
+    async def _start(self, patience: float | None = None) -> None:
+        """Start again what was killed, if anything was; no longer than that."""
+        if self.down is None:
+            return
+        starting = asyncio.create_task(self.down.start(timeout=120))
+        await asyncio.wait({starting}, timeout=patience)
+        if starting.done():
+            starting.result()
+        else:
+            starting.cancel()
+            await asyncio.gather(starting, return_exceptions=True)
+            await self.down.kill()
 
     async def _make_digests(self) -> None:
         """As the command does from a process of its own: for every group that has not had it."""
@@ -248,6 +263,8 @@ class Chaos:
 
     def _look(self, engine: Engine, outcome: Outcome) -> None:
         self._look_at_concerns(engine, outcome)
+        self._look_at_order(engine, outcome)
+        self._look_at_work(outcome)
         self._look_at_digests(engine, outcome)
         self._look_at_duplicates(engine, outcome)
 
@@ -272,6 +289,28 @@ class Chaos:
             "messages kept": len(kept),
             "concerns": len({reference for _, _, reference in kept}),
         }
+
+    def _look_at_order(self, engine: Engine, outcome: Outcome) -> None:
+        """What one resident told was kept in the order in which it was told."""
+        kept = rows(engine, "SELECT telegram_message_id FROM message ORDER BY id")
+        last: dict[int, int] = {}
+        for (number,) in kept:
+            resident, _ = self.told.get(number, (0, ""))
+            if number < last.get(resident, 0):
+                outcome.out_of_order.append(f"{number} after {last[resident]}")
+            last[resident] = number
+
+    def _look_at_work(self, outcome: Outcome) -> None:
+        """Of several that do the same each did some of it."""
+        if not self.plan.workers:
+            return
+        for bot in self.crew:
+            for role, event in _DONE.items():
+                if role in bot.roles:
+                    done = bot.log.count(f'"event": "{event}"')
+                    outcome.figures[f"{event} by {bot.name}"] = done
+                    if not done:
+                        outcome.idle.append(bot.name)
 
     def _look_at_digests(self, engine: Engine, outcome: Outcome) -> None:
         delivered = rows(
@@ -315,9 +354,10 @@ class Chaos:
 
 
 @asynccontextmanager
-async def brought(sandbox: Sandbox, port: int) -> AsyncIterator[None]:
-    """Telegram brings the updates to that port meanwhile."""
-    bringing = asyncio.create_task(sandbox.bring_updates(f"http://127.0.0.1:{port}/telegram"))
+async def brought(sandbox: Sandbox, *ports: int) -> AsyncIterator[None]:
+    """Telegram brings the updates to those ports meanwhile."""
+    addresses = (f"http://127.0.0.1:{port}/telegram" for port in ports)
+    bringing = asyncio.create_task(sandbox.bring_updates(*addresses))
     try:
         yield
     finally:
@@ -335,32 +375,54 @@ def rows(engine: Engine, statement: str) -> Sequence[tuple]:
 async def play(plan: Plan, directory: Path, *, url: str | None = None) -> Outcome:
     """Play it in a directory of its own, on SQLite or at that `url`."""
     url = url or f"sqlite:///{directory / 'brabot.db'}"
-    settings = {"BRABOT_DATABASE_URL": url}
     limits = RateLimits(private_burst=200)
     async with AsyncExitStack() as stack:
         sandbox = await stack.enter_async_context(
             Sandbox(TOKEN, clock=lambda: datetime.now(UTC), rate_limits=limits)
         )
-        if plan.webhook:
-            port = free_port()
-            settings |= {"BRABOT_WEBHOOK_URL": URL, "BRABOT_HTTP_PORT": str(port)}
-            await stack.enter_async_context(brought(sandbox, port))
-        bot = BotProcess(
+        crew = _crew(plan, sandbox, directory, url)
+        ports = [int(port) for bot in crew if (port := bot.settings.get(_PORT))]
+        if ports:
+            await stack.enter_async_context(brought(sandbox, *ports))
+        for bot in crew:
+            stack.push_async_callback(bot.kill)
+        town = Town(sandbox=sandbox, bot=crew[0], directory=directory)
+        chance = random.Random(plan.seed)
+        chaos = Chaos(plan=plan, town=town, url=url, chance=chance, crew=crew)
+        try:
+            await crew[0].start(timeout=180)  # makes the key and the tables
+            await asyncio.gather(*(bot.start(timeout=180) for bot in crew[1:]))
+            return await chaos.play()
+        except Exception as error:
+            error.add_note("\n".join([str(plan), *(bot.log[-2000:] for bot in crew)]))
+            raise
+
+
+def _crew(plan: Plan, sandbox: Sandbox, directory: Path, url: str) -> list[BotProcess]:
+    """The whole bot as one process, or its roles as several."""
+
+    def one(name: str, *roles: str) -> BotProcess:
+        settings = {"BRABOT_DATABASE_URL": url}
+        if plan.webhook and (not roles or "receiver" in roles):
+            settings |= {"BRABOT_WEBHOOK_URL": URL, _PORT: str(free_port())}
+        return BotProcess(
             sandbox,
             directory,
             config=default_config_dir(),
             cache_dir=Settings().cache_dir,
             settings=settings,
+            roles=roles,
+            name=name,
         )
-        stack.push_async_callback(bot.kill)
-        town = Town(sandbox=sandbox, bot=bot, directory=directory)
-        chaos = Chaos(plan=plan, town=town, url=url, chance=random.Random(plan.seed))
-        try:
-            await bot.start(timeout=180)
-            return await chaos.play()
-        except Exception as error:
-            error.add_note(f"{plan}\n{bot.log[-2000:]}")
-            raise
+
+    if not plan.workers:
+        return [one("brabot")]
+    pairs = [
+        one(f"{role}-{number}", role)
+        for role in ("receiver", "sender", "scheduler")
+        for number in (1, 2)
+    ]
+    return [*pairs, *(one(f"worker-{number + 1}", "worker") for number in range(plan.workers))]
 
 
 def report(plan: Plan, outcome: Outcome) -> str:
@@ -380,6 +442,7 @@ def main() -> None:
     options.add_argument("--messages", type=int, default=Plan.messages)
     options.add_argument("--kills", type=int, default=Plan.kills)
     options.add_argument("--webhook", action="store_true")
+    options.add_argument("--workers", type=int, default=Plan.workers, help="with --postgresql")
     options.add_argument("--postgresql", action="store_true")
     given = vars(options.parse_args())
     postgresql = given.pop("postgresql")

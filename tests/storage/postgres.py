@@ -58,7 +58,7 @@ class Postgres:
         try:
             yield self._kept
         finally:
-            self._run(_THROW_OUT, name=_KEPT)
+            self.throw_out()
             engine = plain_engine(self._kept)
             with engine.begin() as connection:
                 connection.exec_driver_sql(_EMPTY)
@@ -73,6 +73,10 @@ class Postgres:
             yield _shown(self._url.set(database=name))
         finally:
             self._run(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def throw_out(self) -> None:
+        """End all connections to the database without rows, as a server started again does."""
+        self._run(_THROW_OUT, name=_KEPT)
 
     def close(self) -> None:
         self._admin.dispose()

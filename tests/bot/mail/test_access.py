@@ -1,18 +1,21 @@
 """Where mail goes from: the configuration, and the secrets beside it."""
 
+from datetime import datetime
+
 import pytest
 
-from bot.app import build_mailer
 from bot.config.loader import load_config
 from bot.config.models import MailSettings, Tls
 from bot.config.settings import load_settings
 from bot.errors import ConfigInvalid, SettingInvalid
 from bot.mail.access import mail_access
 from bot.mail.sender import mail_sender
+from bot.roles.sender import build_mailer
 from tests.bot.config.directory import write_config
 from tests.bot.digest import builders
 from tests.bot.mail.builders import config
 
+clock = datetime.now
 SECRET = "hemligt-losen-1"
 
 
@@ -32,7 +35,7 @@ def with_mail(tmp_path, *lines):
 def test_without_a_mail_server_no_mail_is_sent():
     assert builders.config().mail == MailSettings()
     assert mail_sender(builders.config()) is None
-    assert build_mailer(builders.config(), load_settings()) is None
+    assert build_mailer(builders.config(), load_settings(), clock=clock) is None
 
 
 def test_user_and_password_come_from_the_environment_or_a_file(monkeypatch, tmp_path):
@@ -45,7 +48,7 @@ def test_user_and_password_come_from_the_environment_or_a_file(monkeypatch, tmp_
     (tmp_path / "secret").write_text(f"{SECRET}\n")
     monkeypatch.setenv("BRABOT_SMTP_PASSWORD_FILE", str(tmp_path / "secret"))
     assert mail_access(config(), load_settings()) == access
-    assert build_mailer(config(), load_settings()) is not None
+    assert build_mailer(config(), load_settings(), clock=clock) is not None
 
 
 @pytest.mark.parametrize(
@@ -55,7 +58,7 @@ def test_user_and_password_come_from_the_environment_or_a_file(monkeypatch, tmp_
 def test_half_an_access_is_refused_without_its_secrets(monkeypatch, name, value):
     monkeypatch.setenv(f"BRABOT_SMTP_{name}", value)
     with pytest.raises(SettingInvalid, match="BRABOT_SMTP_") as caught:
-        build_mailer(config(), load_settings())
+        build_mailer(config(), load_settings(), clock=clock)
     assert SECRET not in str(caught.value)
 
 
