@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
@@ -36,8 +37,10 @@ from bot.telegram.webhook import leave_webhook
 from bot.theme_lives import note_themes, reuse_faults, vanished_faults
 from bot.web.metrics import Metrics
 from bot.web.server import listen
-from nlp.reader import Reader
 from storage.database import Database
+
+if TYPE_CHECKING:  # spaCy is heavy, and not every process reads
+    from nlp.reader import Reader
 
 _NO_ACCESS = (
     "Det finns ingen token för Telegram. Skriv till @BotFather i Telegram, skapa en bot med "
@@ -59,12 +62,14 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def build_reader(config: Config, settings: Settings, *, progress: bool = False) -> Reader:
+def build_reader(config: Config, settings: Settings, *, progress: bool = False) -> "Reader":
     """The reading of the configuration: trained now, or taken from the cache.
 
     It stays as long as the process does, so the garbage collector need not look through its
     words again and again: a sixth of the reading's time.
     """
+    from nlp.reader import Reader
+
     reader = Reader(config.reader_config(cache_dir=settings.cache_dir), show_progress=progress)
     _keep_what_is_there()
     return reader
@@ -179,7 +184,7 @@ async def _put_in_use(
     thread = reading_thread()
     stack.callback(thread.shutdown)
 
-    def answering(by: Config, reader: Reader) -> AnsweringParts:
+    def answering(by: Config, reader: "Reader") -> AnsweringParts:
         reading = ReadingService(reader, meter=metrics, thread=thread)
         return parts_of(by, reading, database, clock=utc_now)
 
@@ -212,7 +217,7 @@ def _reloading(
             if part.afterwards is not None:
                 await part.afterwards()
 
-    def reader_of(config: Config) -> Reader | None:
+    def reader_of(config: Config) -> "Reader | None":
         return build_reader(config, settings) if Role.WORKER in roles else None
 
     return Reloading(

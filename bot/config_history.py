@@ -11,7 +11,6 @@ from bot.config.changes import MOST, Difference, changes
 from bot.config.config import Config
 from bot.config.git import Commit, commits, committed_as
 from bot.config.loader import config_texts, version_of_texts
-from bot.tuning.resort import RESORTED
 from storage.audit import AuditEntry
 from storage.database import Transaction
 
@@ -19,6 +18,8 @@ CHANGED: Final = "config_changed"
 """The audit log's action when another configuration is taken into use."""
 LOSS_ACCEPTED: Final = "config_loss_accepted"
 """The audit log's action when an admin takes a loss on purpose."""
+RESORTED: Final = "archive_resorted"
+"""The audit log's action when the archive was sorted anew."""
 REASON_GIVEN: Final = "config_reason_given"
 """The audit log's action when an admin says afterwards why something was changed."""
 ACTIONS: Final = (CHANGED, REASON_GIVEN, LOSS_ACCEPTED, RESORTED)

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from bot.admin_notices import note_refused, note_taken_up, was_refused, watch_deliveries
 from bot.config.config import Config
@@ -19,9 +20,11 @@ from bot.logs import get_logger
 from bot.theme_lives import note_themes, past_faults
 from bot.tuning.apart import trained_apart
 from nlp.errors import ReadingError
-from nlp.reader import Reader
 from storage.database import Database
 from storage.errors import StorageError
+
+if TYPE_CHECKING:  # spaCy is heavy, and not every process reads
+    from nlp.reader import Reader
 
 _TAKEN_BACK = "Ändringen som inte gick att ta upp är borta; allt är som förut."
 _RESTARTED = "Boten har startats om med en konfiguration som går att använda."
@@ -34,7 +37,7 @@ class Prepared:
     """A configuration that may be used, with its reading where somebody is answered."""
 
     config: Config
-    reader: Reader | None
+    reader: "Reader | None"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +71,7 @@ class Reloading:
         database: Database,
         asked: asyncio.Event,
         usable: Callable[[Config], object],
-        build_reader: Callable[[Config], Reader | None],
+        build_reader: Callable[[Config], "Reader | None"],
         take_up: Callable[[Prepared], None],
         taken_up: Callable[[], Awaitable[None]],
         told: Callable[[], None],

@@ -40,10 +40,11 @@ def resort(
     from bot.app import build_reader, utc_now
     from bot.cli.setup import configured
     from bot.concern_desk import actor
+    from bot.config_history import RESORTED
     from bot.digest.periods import parse_day
     from bot.digest.weeks import midnight
     from bot.storage_access import open_storage
-    from bot.tuning.resort import RESORTED, Resorted
+    from bot.tuning.resort import Resorted
     from bot.tuning.resort import resort as resort_archive
 
     who = actor(by)

@@ -12,8 +12,6 @@ from storage.concern_values import Concern
 from storage.database import Database
 from storage.resorting import KeptConcern, Sorted
 
-RESORTED = "archive_resorted"
-"""The audit log's action."""
 BATCH = 200
 """Concerns read together; what an interruption undoes at most."""
 _AT_ONCE = 20
