@@ -96,7 +96,9 @@ class Plan:
     weeks: int = 2
     webhook: bool = False
     workers: int = 0
-    """With some, each role is a process of its own: two of the others, and one is killed."""
+    """With some, each is a process of its own beside two of each other role; one is killed."""
+    together: bool = False
+    """The other roles share two processes."""
 
 
 @dataclass(kw_only=True)
@@ -417,12 +419,10 @@ def _crew(plan: Plan, sandbox: Sandbox, directory: Path, url: str) -> list[BotPr
 
     if not plan.workers:
         return [one("brabot")]
-    pairs = [
-        one(f"{role}-{number}", role)
-        for role in ("receiver", "sender", "scheduler")
-        for number in (1, 2)
-    ]
-    return [*pairs, *(one(f"worker-{number + 1}", "worker") for number in range(plan.workers))]
+    others = ("receiver", "sender", "scheduler")
+    kinds = [others] if plan.together else [(role,) for role in others]
+    pairs = [one(f"{'-'.join(roles)}-{n}", *roles) for roles in kinds for n in (1, 2)]
+    return [*pairs, *(one(f"worker-{n + 1}", "worker") for n in range(plan.workers))]
 
 
 def report(plan: Plan, outcome: Outcome) -> str:
@@ -443,6 +443,7 @@ def main() -> None:
     options.add_argument("--kills", type=int, default=Plan.kills)
     options.add_argument("--webhook", action="store_true")
     options.add_argument("--workers", type=int, default=Plan.workers, help="with --postgresql")
+    options.add_argument("--together", action="store_true", help="with --workers")
     options.add_argument("--postgresql", action="store_true")
     given = vars(options.parse_args())
     postgresql = given.pop("postgresql")

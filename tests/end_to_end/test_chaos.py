@@ -12,8 +12,18 @@ from tests.storage.postgres import running
 
 pytestmark = pytest.mark.slow
 
-PLAN = Plan(seed=20261123, residents=10, messages=50, kills=1, groups=1, weeks=1, webhook=True)
-"""A short one, on PostgreSQL; what `test_crashes` kills is on SQLite."""
+PLAN = Plan(
+    seed=20261123,
+    residents=10,
+    messages=60,
+    kills=2,
+    groups=1,
+    weeks=1,
+    webhook=True,
+    workers=4,
+    together=True,
+)
+"""A short one, as six processes on PostgreSQL; what `test_crashes` kills is one on SQLite."""
 
 
 @pytest.fixture
