@@ -1,9 +1,19 @@
 """The few statements that SQLite and PostgreSQL spell differently, or that count rows."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Executable, func, inspect, select
+from sqlalchemy import (
+    CursorResult,
+    Executable,
+    Insert,
+    bindparam,
+    func,
+    insert,
+    inspect,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -22,8 +32,8 @@ async def insert_new(
         return 0
     table = inspect(row_type).local_table
     dialect = session.get_bind().dialect.name
-    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    statement = insert(table).values(list(values))
+    into = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    statement = into(table).values(list(values))
     # psycopg tells no row count here; the rows that come back can be counted on both.
     result = await session.execute(
         statement.on_conflict_do_nothing(index_elements=list(unique)).returning(
@@ -31,6 +41,49 @@ async def insert_new(
         )
     )
     return len(result.all())
+
+
+async def insert_row(session: AsyncSession, row_type: type[Row], values: Mapping[str, Any]) -> int:
+    """Insert a row and nothing else, with all the values it needs; its number."""
+    result = await session.execute(_into(row_type), dict(values))
+    inserted: Any = cast("CursorResult[Any]", result).inserted_primary_key
+    return int(inserted[0])
+
+
+async def insert_rows(
+    session: AsyncSession, row_type: type[Row], values: Sequence[Mapping[str, Any]]
+) -> None:
+    """Insert rows that have no number of their own, or whose number nobody asks for."""
+    if values:
+        await session.execute(_into(row_type), list(values))
+
+
+@cache
+def _into(row_type: type[Row]) -> Insert:
+    return insert(inspect(row_type).local_table)
+
+
+async def put_row(
+    session: AsyncSession,
+    row_type: type[Row],
+    values: Mapping[str, Any],
+    *,
+    unique: Sequence[str],
+) -> None:
+    """Insert the row, or change the one whose `unique` columns are the same."""
+    dialect = session.get_bind().dialect.name
+    await session.execute(_put(row_type, dialect, tuple(values), tuple(unique)), dict(values))
+
+
+@cache
+def _put(
+    row_type: type[Row], dialect: str, columns: tuple[str, ...], unique: tuple[str, ...]
+) -> Executable:
+    table = inspect(row_type).local_table
+    into = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    statement = into(table).values({name: bindparam(name) for name in columns})
+    changed = {name: statement.excluded[name] for name in columns if name not in unique}
+    return statement.on_conflict_do_update(index_elements=list(unique), set_=changed)
 
 
 async def one_at_a_time(session: AsyncSession, lock: int) -> None:
