@@ -319,6 +319,22 @@ class Waves(Protocol):
         ...
 
 
+class Audit(Protocol):
+    """The log of what was looked at and changed."""
+
+    async def write(
+        self,
+        *,
+        at: datetime,
+        actor: str,
+        action: str,
+        subject: str,
+        detail: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Add an entry."""
+        ...
+
+
 class Transaction(Protocol):
     """One commit: all of it is kept, or nothing."""
 
@@ -395,6 +411,11 @@ class Transaction(Protocol):
     @property
     def waves(self) -> Waves:
         """Alerts in the same words."""
+        ...
+
+    @property
+    def audit(self) -> Audit:
+        """What was looked at and changed."""
         ...
 
 

@@ -75,6 +75,7 @@ async def _load_chunk(session: AsyncSession, rows: Sequence[ConcernRow]) -> list
             resident_id=row.resident_id,
             closed_at=row.closed_at,
             muted=row.muted,
+            config_version=row.config_version,
         )
         for row in rows
         if row.id is not None

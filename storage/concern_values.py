@@ -106,7 +106,7 @@ class Concern:
     """A concern as it is kept; `masked` has all its messages, one after the other, by line.
 
     `closed_at` is since when its status closes it. A `muted` one is kept apart: no digest counts
-    it and no group is shown it.
+    it and no group is shown it. `config_version` is the configuration it was last sorted by.
     """
 
     id: int
@@ -128,6 +128,7 @@ class Concern:
     resident_id: int | None
     closed_at: datetime | None = None
     muted: bool = False
+    config_version: str = ""
 
     @property
     def voice_key(self) -> str:

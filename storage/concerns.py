@@ -4,12 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, exists, or_, select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
 from storage.audit import Audit
-from storage.codes import random_code
 from storage.concern_parts import load, set_places, set_themes
 from storage.concern_values import (
     UNCHANGED,
@@ -23,13 +22,15 @@ from storage.concern_values import (
     StoredTheme,
     Unchanged,
 )
-from storage.erasure import EXTERNAL, REFERENCE, Erasure, InGroups
+from storage.erasure import EXTERNAL, Erasure, InGroups
 from storage.errors import ConcernKnown, ConcernUnknown
 from storage.keys import Keyring
 from storage.muting import is_muted
+from storage.recording import MESSAGE_PURPOSE, message_values, record_all
 from storage.tables import ConcernRow, MessageRow, TombstoneRow
 
 __all__ = [
+    "MESSAGE_PURPOSE",
     "STATUS_SET",
     "UNCHANGED",
     "Concern",
@@ -46,12 +47,8 @@ __all__ = [
 STATUS_SET: Final = "concern_status_set"
 """The audit log's action for a change of status."""
 
-MESSAGE_PURPOSE: Final = "message"
-"""What originals are encrypted for."""
 PASSED_ON: Final = "now"
 """The urgency that is passed on whoever tells of it, muted or not."""
-_REFERENCE_CHARS = 4
-_TRIES_PER_LENGTH = 5
 _CHUNK = 5_000
 
 
@@ -72,38 +69,23 @@ class Concerns:
         Raises:
             ConcernKnown: its external id has been recorded before.
         """
-        if new.external_id is not None and await self.known_external([new.external_id]):
+        return (await self.record_all([new], now=now))[0]
+
+    async def record_all(self, new: Sequence[NewConcern], *, now: datetime) -> list[Concern]:
+        """Keep many concerns at once, as `record` does each; as they are then, in this order.
+
+        Raises:
+            ConcernKnown: an external id has been recorded before; nothing is kept.
+        """
+        ids = [one.external_id for one in new if one.external_id is not None]
+        if ids and await self.known_external(ids):
             raise ConcernKnown("En angelägenhet med det id:t är redan införd.")
-        pseudonym = None
-        if new.telegram_id is not None:
-            pseudonym = self._keyring.pseudonym(new.telegram_id, at=new.told_at)
-        row = ConcernRow(
-            reference=await self._new_reference(),
-            resident_id=new.resident_id,
-            pseudonym=pseudonym,
-            source=Source(new.source).value,
-            external_id=new.external_id,
-            told_at=new.told_at,
-            kind=new.kind,
-            urgency=new.urgency,
-            recurring=new.recurring,
-            language=new.language,
-            area=new.area,
-            status=Status.NEW.value,
-            needs_human=new.needs_human,
-            config_version=new.config_version,
-            recorded_at=now,
-            muted=new.urgency != PASSED_ON
-            and await is_muted(self._session, new.resident_id, now=now),
-        )
-        self._session.add(row)
-        await self._session.flush()
-        concern_id = row.id or 0
-        await set_themes(self._session, concern_id, new.themes)
-        await set_places(self._session, concern_id, new.places)
-        self._session.add(self._message_row(concern_id, new.message, now))
-        await self._session.flush()
-        return (await load(self._session, [row]))[0]
+        muted = [
+            one.urgency != PASSED_ON and await is_muted(self._session, one.resident_id, now=now)
+            for one in new
+        ]
+        told = list(zip(new, muted, strict=True))
+        return await record_all(self._session, self._keyring, told, now=now)
 
     async def add_message(self, concern_id: int, message: NewMessage, *, now: datetime) -> None:
         """Keep another message of a concern; raises `ConcernUnknown`."""
@@ -271,6 +253,12 @@ class Concerns:
         )
         return await load(self._session, (await self._session.scalars(query)).all())
 
+    async def of_ids(self, concern_ids: Sequence[int]) -> list[Concern]:
+        """Those of at most 5 000 ids that there still are, in the order of the ids."""
+        query = select(ConcernRow).where(col(ConcernRow.id).in_(concern_ids))
+        rows = await self._session.scalars(query.order_by(col(ConcernRow.id)))
+        return await load(self._session, rows.all())
+
     async def latest(
         self,
         *,
@@ -363,30 +351,8 @@ class Concerns:
         concerns = await load(self._session, (await self._session.scalars(query)).all())
         return concerns[0] if concerns else None
 
-    async def _new_reference(self) -> str:
-        length, tries = _REFERENCE_CHARS, 0
-        while True:
-            reference = f"B-{random_code(length)}"
-            buried = self._keyring.fingerprint(reference, purpose=REFERENCE)
-            taken = or_(
-                exists().where(col(ConcernRow.reference) == reference),
-                exists().where(col(TombstoneRow.reference) == buried),
-            )
-            if not await self._session.scalar(select(taken)):
-                return reference
-            tries += 1
-            length = _REFERENCE_CHARS + tries // _TRIES_PER_LENGTH
-
     def _message_row(self, concern_id: int, message: NewMessage, now: datetime) -> MessageRow:
-        return MessageRow(
-            concern_id=concern_id,
-            telegram_message_id=message.telegram_message_id,
-            told_at=message.told_at,
-            text=self._keyring.encrypt(message.text, purpose=MESSAGE_PURPOSE),
-            masked=message.masked,
-            reading=dict(message.reading),
-            recorded_at=now,
-        )
+        return MessageRow(**message_values(self._keyring, concern_id, message, now=now))
 
 
 def _told_in(start: datetime, end: datetime) -> ColumnElement[bool]:

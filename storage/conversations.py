@@ -2,12 +2,18 @@
 
 from datetime import datetime
 
+from sqlalchemy import bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col
 
 from storage.keys import Keyring
+from storage.statements import put_row
 from storage.tables import ConversationRow
 
 _PURPOSE = "conversation"
+_CONTENT = select(col(ConversationRow.content)).where(
+    col(ConversationRow.resident_id) == bindparam("resident_id")
+)
 
 
 class Conversations:
@@ -19,13 +25,15 @@ class Conversations:
 
     async def load(self, resident_id: int) -> str | None:
         """What was saved last, if anything."""
-        row = await self._session.get(ConversationRow, resident_id)
-        return None if row is None else self._keyring.decrypt(row.content, purpose=_PURPOSE)
+        content = await self._session.scalar(_CONTENT, {"resident_id": resident_id})
+        return None if content is None else self._keyring.decrypt(content, purpose=_PURPOSE)
 
     async def save(self, resident_id: int, value: str, *, now: datetime) -> None:
         """Keep `value` in place of what was saved before."""
         content = self._keyring.encrypt(value, purpose=_PURPOSE)
-        await self._session.merge(
-            ConversationRow(resident_id=resident_id, content=content, saved_at=now)
+        await put_row(
+            self._session,
+            ConversationRow,
+            {"resident_id": resident_id, "content": content, "saved_at": now},
+            unique=["resident_id"],
         )
-        await self._session.flush()

@@ -54,6 +54,7 @@ from storage.residents import Residents
 from storage.resorting import Resorting
 from storage.retention import Retention
 from storage.schema import migrate
+from storage.sqlite_driver import sqlite_driver
 from storage.theme_life import ThemeLives
 from storage.url import driver_url, make_private
 from storage.waves import Waves
@@ -214,6 +215,7 @@ async def open_database(url: str, keyring: Keyring) -> Database:
         make_private(target)
         engine = create_async_engine(
             target,
+            module=sqlite_driver(),
             hide_parameters=True,
             json_serializer=json_text,
             connect_args={"timeout": _BUSY_SECONDS},

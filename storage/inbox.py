@@ -118,17 +118,20 @@ class Inbox:
             UpdateTaken: it waits no more, since another worker has handled it. Whatever was
                 done for it in this transaction is not to be kept.
         """
-        if await self._finish(update_id, InboxState.HANDLED, now=now, reason=None):
+        if await self._finish([update_id], InboxState.HANDLED, now=now, reason=None):
             return
         if await self._session.get(InboxRow, update_id) is not None:
             raise UpdateTaken
 
-    async def ignored(self, update_id: int, *, now: datetime, reason: str) -> bool:
-        """An update still waiting is left alone for a constant `reason`, its content emptied.
+    async def ignored(
+        self, update_ids: Sequence[int], *, now: datetime, reason: str
+    ) -> frozenset[int]:
+        """Those still waiting are left alone for a constant `reason`, their content emptied.
 
-        False when it does not wait: whoever handled it has said so already.
+        Returns:
+            Which these are; of the others, whoever handled them has said so already.
         """
-        return await self._finish(update_id, InboxState.IGNORED, now=now, reason=reason)
+        return await self._finish(update_ids, InboxState.IGNORED, now=now, reason=reason)
 
     async def attempt_failed(
         self, update_id: int, *, now: datetime, retry_at: datetime | None, reason: str
@@ -191,12 +194,14 @@ class Inbox:
         )
 
     async def _finish(
-        self, update_id: int, state: InboxState, *, now: datetime, reason: str | None
-    ) -> bool:
-        changed = await changed_rows(
-            self._session,
+        self, update_ids: Sequence[int], state: InboxState, *, now: datetime, reason: str | None
+    ) -> frozenset[int]:
+        finished = await self._session.scalars(
             update(InboxRow)
-            .where(_waits(update_id))
+            .where(
+                col(InboxRow.update_id).in_(update_ids),
+                col(InboxRow.state) == InboxState.WAITING,
+            )
             .values(
                 content=None,
                 state=state.value,
@@ -204,9 +209,11 @@ class Inbox:
                 retry_at=None,
                 leased_until=None,
                 finished_at=now,
-            ),
+            )
+            .returning(col(InboxRow.update_id))
+            .execution_options(synchronize_session=False)
         )
-        return changed > 0
+        return frozenset(finished)
 
     async def _lease(self, update_ids: Sequence[int], until: datetime | None) -> None:
         await self._session.execute(

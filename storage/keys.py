@@ -31,12 +31,13 @@ _PSEUDONYM_CHARS = 6
 class Keyring:
     """Everything done with the secret key; each purpose has a key of its own (HKDF-SHA256)."""
 
-    __slots__ = ("_derived", "_key_id", "_lasting", "_secret")
+    __slots__ = ("_ciphers", "_derived", "_key_id", "_lasting", "_secret")
 
     def __init__(self, secret: bytes, lasting: Mapping[str, bytes] | None = None) -> None:
         self._secret = secret
         self._lasting = dict(lasting or {})
         self._derived: dict[str, bytes] = {}
+        self._ciphers: dict[str, AESGCM] = {}
         self._key_id = self._derive("key id")[0]
 
     @classmethod
@@ -65,9 +66,7 @@ class Keyring:
         """As `encrypt`, for what is no text."""
         header = bytes([_VERSION, self._key_id])
         nonce = os.urandom(_NONCE_BYTES)
-        sealed = AESGCM(self._derive(f"encrypt {purpose}")).encrypt(
-            nonce, data, header + purpose.encode()
-        )
+        sealed = self._cipher(purpose).encrypt(nonce, data, header + purpose.encode())
         return header + nonce + sealed
 
     def decrypt(self, token: bytes, *, purpose: str) -> str:
@@ -83,10 +82,10 @@ class Keyring:
         header, sealed = token[:_HEADER_BYTES], token[_HEADER_BYTES:]
         if header != bytes([_VERSION, self._key_id]):
             raise DecryptionFailed("Värdet är krypterat med en annan nyckel än den som används.")
-        cipher = AESGCM(self._derive(f"encrypt {purpose}"))
+        about = header + purpose.encode()
         try:
-            return cipher.decrypt(
-                sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], header + purpose.encode()
+            return self._cipher(purpose).decrypt(
+                sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], about
             )
         except (InvalidTag, ValueError) as error:
             raise DecryptionFailed(f"Ett krypterat värde ({purpose}) går inte att läsa.") from error
@@ -111,6 +110,11 @@ class Keyring:
         """32 bytes for one file, whose salt nobody else has."""
         hkdf = HKDF(SHA256(), SECRET_BYTES, salt=salt, info=f"brabot {purpose}".encode())
         return hkdf.derive(self._secret)
+
+    def _cipher(self, purpose: str) -> AESGCM:
+        if purpose not in self._ciphers:
+            self._ciphers[purpose] = AESGCM(self._derive(f"encrypt {purpose}"))
+        return self._ciphers[purpose]
 
     def _derive(self, info: str) -> bytes:
         if info not in self._derived:

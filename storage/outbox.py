@@ -18,10 +18,11 @@ from storage.outbox_order import (
     LONGEST_WAIT,
     OutboxState,
     Priority,
+    due_by,
     due_since,
     next_of_each_chat,
 )
-from storage.statements import changed_rows, one_at_a_time
+from storage.statements import changed_rows, insert_row, insert_rows, one_at_a_time
 from storage.tables import DeliveryRow, OutboxConcernRow, OutboxRow
 
 __all__ = ["LONGEST_WAIT", "Outbox", "OutboxItem", "OutboxState", "Outgoing", "Priority", "Shown"]
@@ -103,25 +104,24 @@ class Outbox:
 
     async def put(self, message: Outgoing, *, now: datetime) -> int:
         """Queue a message; its id."""
-        row = OutboxRow(
-            chat=self._recipient(message),
-            content=self._pack(
+        values = {
+            "chat": self._recipient(message),
+            "content": self._pack(
                 message.method, message.params, chat_id=message.chat_id, address=message.address
             ),
-            priority=int(message.priority),
-            state=OutboxState.WAITING.value,
-            not_before=message.not_before,
-            concern_id=message.concern_id,
-            delivery_id=message.delivery_id,
-            inbox_update_id=message.inbox_update_id,
-            created_at=now,
-        )
-        self._session.add(row)
-        await self._session.flush()
-        id = row.id or 0
-        for concern_id in message.also_about:
-            self._session.add(OutboxConcernRow(outbox_id=id, concern_id=concern_id))
-        await self._session.flush()
+            "priority": int(message.priority),
+            "state": OutboxState.WAITING.value,
+            "attempts": 0,
+            "doubtful": 0,
+            "not_before": message.not_before,
+            "concern_id": message.concern_id,
+            "delivery_id": message.delivery_id,
+            "inbox_update_id": message.inbox_update_id,
+            "created_at": now,
+        }
+        id = await insert_row(self._session, OutboxRow, values)
+        also = [{"outbox_id": id, "concern_id": concern_id} for concern_id in message.also_about]
+        await insert_rows(self._session, OutboxConcernRow, also)
         return id
 
     async def put_all(self, messages: Iterable[Outgoing], *, now: datetime) -> list[int]:
@@ -135,8 +135,8 @@ class Outbox:
         gets them until the lease is over: `renew` it while they are being sent.
         """
         await one_at_a_time(self._session, CLAIMING)  # each sees what the others have taken
-        query = next_of_each_chat(now=now).limit(limit)
-        rows = (await self._session.scalars(query)).all()
+        values = {"limit": limit, **due_by(now)}
+        rows = (await self._session.scalars(next_of_each_chat(), values)).all()
         for row in rows:
             row.state = OutboxState.SENDING.value
             row.leased_until = now + LEASE

@@ -2,11 +2,23 @@
 
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
+from functools import cache
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    case,
+    exists,
+    or_,
+    select,
+)
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from storage.columns import UtcDateTime
 from storage.tables import OutboxRow
 
 LONGEST_WAIT = timedelta(hours=1)
@@ -36,8 +48,12 @@ class OutboxState(StrEnum):
     CANCELLED = "cancelled"
 
 
-def next_of_each_chat(*, now: datetime) -> Select[OutboxRow]:
-    """The first waiting row of each chat that is free and due, most urgent first, locked."""
+@cache
+def next_of_each_chat() -> Select[OutboxRow]:
+    """The first waiting row of each chat that is free and due, most urgent first, locked.
+
+    It takes a `limit` and what `due_by` gives; to build it takes longer than to ask it.
+    """
     other = aliased(OutboxRow)
     same_chat = col(other.chat) == col(OutboxRow.chat)
     on_its_way = exists().where(same_chat, col(other.state) == OutboxState.SENDING)
@@ -47,7 +63,7 @@ def next_of_each_chat(*, now: datetime) -> Select[OutboxRow]:
         and_(other_danger, ~danger),
         and_(col(other.id) < col(OutboxRow.id), or_(other_danger, ~danger)),
     )
-    holds_up = or_(col(other.priority) != Priority.PUSH, _is_due(now, other))
+    holds_up = or_(col(other.priority) != Priority.PUSH, _is_due(other))
     has_earlier = exists().where(
         same_chat, col(other.state) == OutboxState.WAITING, goes_before, holds_up
     )
@@ -55,11 +71,12 @@ def next_of_each_chat(*, now: datetime) -> Select[OutboxRow]:
         select(OutboxRow)
         .where(
             col(OutboxRow.state) == OutboxState.WAITING,
-            _is_due(now, OutboxRow),
+            _is_due(OutboxRow),
             ~on_its_way,
             ~has_earlier,
         )
         .order_by(col(OutboxRow.priority), col(OutboxRow.id))
+        .limit(bindparam("limit", type_=Integer))
         .with_for_update(skip_locked=True, of=OutboxRow)  # SQLite: BEGIN IMMEDIATE does it
     )
 
@@ -71,9 +88,13 @@ def due_since() -> ColumnElement[datetime]:
     return case((later, not_before), else_=created_at)
 
 
-def _is_due(now: datetime, row: type[OutboxRow]) -> ColumnElement[bool]:
+def due_by(now: datetime) -> dict[str, datetime]:
+    """The times by which `next_of_each_chat` tells what is due."""
+    return {"now": now, "set_back": now + LONGEST_WAIT}
+
+
+def _is_due(row: type[OutboxRow]) -> ColumnElement[bool]:
     not_before = col(row.not_before)
     tried = col(row.attempts) > 0
-    return or_(
-        not_before.is_(None), not_before <= now, and_(tried, not_before > now + LONGEST_WAIT)
-    )
+    now, set_back = (bindparam(name, type_=UtcDateTime) for name in ("now", "set_back"))
+    return or_(not_before.is_(None), not_before <= now, and_(tried, not_before > set_back))

@@ -115,8 +115,15 @@ class Retention:
         self._audit = audit
         self._erasure = erasure
 
-    async def apply(self, rule: RetentionRule, *, now: datetime, dry_run: bool = False) -> Purged:
-        """Take away what is due at `now`; one entry in the audit log tells how much.
+    async def apply(
+        self,
+        rule: RetentionRule,
+        *,
+        now: datetime,
+        dry_run: bool = False,
+        actor: str = "retention",
+    ) -> Purged:
+        """Take away what is due at `now`; one entry in the audit log tells how much, and by whom.
 
         A dry run does the same and undoes it, so that its counts are what a run would give.
         What waits to be handled or sent stays, however old: it has not been answered yet.
@@ -129,7 +136,7 @@ class Retention:
         await savepoint.commit()
         await self._audit.write(
             at=now,
-            actor="retention",
+            actor=actor,
             action="retention_applied",
             subject="retention",
             detail={"decision": rule.decision, **asdict(purged)},

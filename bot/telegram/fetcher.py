@@ -26,6 +26,8 @@ from storage.outbox import Priority
 
 _AT_ONCE = 2
 _LOOK_SECONDS = 5.0
+_PACE_SECONDS = 0.25
+"""Files are looked for no oftener: most messages have none."""
 """How often it is looked without a knock: for what is to be tried again, or another bot left."""
 _DOWNLOAD_SECONDS = 60.0
 _RETRY_SECONDS: Final = (5, 60, 600, 3600)
@@ -94,6 +96,7 @@ class Fetcher:
                 continue
             if not fetched:
                 await self._wait()
+                await asyncio.sleep(_PACE_SECONDS)
 
     async def fetch_some(self) -> int:
         """Fetch what waits now, a few at a time; how many were taken."""

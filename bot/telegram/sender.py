@@ -33,6 +33,8 @@ _AT_ONCE = 32
 More than there are groups: those that wait for their limit must not keep residents waiting."""
 _PAUSE_SECONDS = 1.0
 """How long it waits for a database that cannot be used."""
+_PACE_SECONDS = 0.02
+"""The outbox is looked at no oftener: what is put there meanwhile is claimed together."""
 _RENEW_SECONDS = LEASE.total_seconds() / 3
 _FIRST_RETRY_SECONDS = 2
 _LONGEST_RETRY_SECONDS = 15 * 60
@@ -84,15 +86,17 @@ class Sender:
 
         That Telegram does not know the token any more is the receiver's to tell.
         """
+        loop = asyncio.get_running_loop()
         keeping = asyncio.create_task(self._keep_leases())
         try:
             while True:
                 if keeping.done():
                     keeping.result()
                 self._knock.clear()
-                started = await to_its_end(self._start_some())
-                if not started:
+                looked_at = loop.time()
+                if not await to_its_end(self._start_some()):
                     await self._wait()
+                    await asyncio.sleep(looked_at + _PACE_SECONDS - loop.time())
         finally:
             await self._drain()
             keeping.cancel()
@@ -126,22 +130,23 @@ class Sender:
             await tx.outbox.renew(list(self._underway.values()), now=self._clock())
             return await tx.outbox.recover(now=self._clock())
 
-    async def _start_some(self) -> int:
+    async def _start_some(self) -> bool:
+        """Whether there may be more to start at once."""
         room = _AT_ONCE - len(self._underway)
         if room <= 0:
-            return 0
+            return False
         try:
             async with self._database.transaction() as tx:
                 items = await tx.outbox.claim(now=self._clock(), limit=room)
         except StorageError as error:
             log.warning("outbox_unreadable", error=type(error).__name__)
             await asyncio.sleep(_PAUSE_SECONDS)
-            return 0
+            return False
         for item in items:
             task = asyncio.create_task(self._send(item))
             self._underway[task] = item.id
             task.add_done_callback(self._ended)
-        return len(items)
+        return len(items) == room
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._underway.pop(task, None)

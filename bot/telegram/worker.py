@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,15 @@ Short, since the chat's later messages wait for it.
 """
 
 log = get_logger(__name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Through:
+    """An update that the handlers have let pass without an error, and when."""
+
+    item: InboxItem
+    kind: str
+    at: datetime
 
 
 class Worker:
@@ -100,15 +110,19 @@ class Worker:
         items = await to_its_end(self._claim())
         self._look_beside()
         new = [item for item in items if item.update_id not in self._beside]
+        through: list[Through] = []
         try:
             for item in new:
                 if _is_group_press(item):
                     self._beside[item.update_id] = asyncio.create_task(self._take_beside(item))
                 else:
-                    await to_its_end(self._take(item))
-                    self._claimed.discard(item.update_id)
+                    taken = await to_its_end(self._take(item))
+                    if not taken:
+                        self._claimed.discard(item.update_id)
+                    through += taken
                     self._handled()
         finally:
+            await to_its_end(self._end(through))
             await to_its_end(self._release({item.update_id for item in new} - {*self._beside}))
         return len(new)
 
@@ -161,7 +175,7 @@ class Worker:
 
     async def _take_beside(self, item: InboxItem) -> None:
         try:
-            await self._take(item)
+            await self._end(await self._take(item))
         finally:
             self._claimed.discard(item.update_id)
             self._handled()
@@ -174,35 +188,47 @@ class Worker:
         except TimeoutError:
             return
 
-    async def _take(self, item: InboxItem) -> None:
+    async def _take(self, item: InboxItem) -> list[Through]:
+        """Have it handled: the update itself, or nothing if that failed."""
         with following(update_id=item.update_id):
-            await self._take_followed(item)
+            return await self._take_followed(item)
 
-    async def _take_followed(self, item: InboxItem) -> None:
+    async def _take_followed(self, item: InboxItem) -> list[Through]:
         raw = json.loads(item.raw)
         try:
             update = Update.de_json(raw, self._application.bot)
             await self._application.process_update(update)
         except Exception as error:  # whatever stands in it, the next one must be handled
             await self._failed(item, raw, error, again=False)
-            return
+            return []
         failure = self._errors.pop(item.update_id, None)
         if failure is not None:
             await self._failed(item, raw, failure)
+            return []
+        return [Through(item=item, kind=_kind(raw), at=self._clock())]
+
+    async def _end(self, through: Sequence[Through]) -> None:
+        """Leave alone, all at once, those of which nobody has said that they are handled."""
+        if not through:
             return
         async with self._database.transaction() as tx:
             ignored = await tx.inbox.ignored(
-                item.update_id, now=self._clock(), reason="nothing_to_answer"
+                [one.item.update_id for one in through],
+                now=self._clock(),
+                reason="nothing_to_answer",
             )
-        if ignored:
-            log.info("update_ignored", kind=_kind(raw))
-        else:
-            log.info("update_handled", kind=_kind(raw))
-        self._ended("ignored" if ignored else "handled", item)
+        self._claimed -= {one.item.update_id for one in through}
+        for one in through:
+            is_ignored = one.item.update_id in ignored
+            with following(update_id=one.item.update_id):
+                if is_ignored:
+                    log.info("update_ignored", kind=one.kind)
+                else:
+                    log.info("update_handled", kind=one.kind)
+            self._ended("ignored" if is_ignored else "handled", one.item, one.at)
 
-    def _ended(self, outcome: str, item: InboxItem) -> None:
-        seconds = (self._clock() - item.received_at).total_seconds()
-        self._meter.handled(outcome, seconds=seconds)
+    def _ended(self, outcome: str, item: InboxItem, at: datetime) -> None:
+        self._meter.handled(outcome, seconds=(at - item.received_at).total_seconds())
 
     async def _failed(
         self, item: InboxItem, raw: dict[str, Any], error: Exception, *, again: bool = True
@@ -229,7 +255,7 @@ class Worker:
                 item.update_id, now=self._clock(), retry_at=retry_at, reason=type(error).__name__
             )
         if last:
-            self._ended("given_up", item)
+            self._ended("given_up", item, self._clock())
 
     async def _is_taken(self, item: InboxItem, error: Exception) -> bool:
         """Whether another worker has handled it, so that nothing has failed."""
@@ -251,7 +277,7 @@ def _is_group_press(item: InboxItem) -> bool:
     found = json.loads(item.raw)
     for name in ("callback_query", "message", "chat"):
         found = found.get(name) if isinstance(found, dict) else None
-    return isinstance(found, dict) and found.get("type") in {"group", "supergroup"}
+    return isinstance(found, dict) and found.get("type") in ("group", "supergroup")
 
 
 def _kind(raw: dict[str, Any]) -> str:

@@ -441,6 +441,14 @@ class MemoryHolds:
         return [one for one in self.held if one.concern_id in concern_ids]
 
 
+@dataclass
+class MemoryAudit:
+    written: list[dict] = field(default_factory=list)
+
+    async def write(self, **entry) -> None:
+        self.written.append(entry)
+
+
 class MemoryStore:
     """Nothing is undone on an error; tests of that use the real database."""
 
@@ -460,6 +468,7 @@ class MemoryStore:
         self.following = MemoryFollowing()
         self.my_data = MemoryMyData()
         self.notices = MemoryNotices()
+        self.audit = MemoryAudit()
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator["MemoryStore"]:

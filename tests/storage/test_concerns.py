@@ -30,7 +30,7 @@ async def test_references_are_short_and_unique(database, concern, now):
 
 
 async def test_references_grow_when_the_short_ones_are_taken(database, concern, now, monkeypatch):
-    monkeypatch.setattr("storage.concerns.random_code", lambda length: "7" * length)
+    monkeypatch.setattr("storage.recording.random_code", lambda length: "7" * length)
     async with database.transaction() as tx:
         first = await tx.concerns.record(concern(), now=now)
         await tx.concerns.delete(first.id, now=now, by="resident")

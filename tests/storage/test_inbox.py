@@ -89,7 +89,7 @@ async def test_done_updates_are_emptied_and_purged_after_their_time(database, no
     async with database.transaction() as tx:
         await tx.inbox.receive([update(1, 7), update(2, 8), update(3, 9)], now=now)
         await tx.inbox.handled(1, now=now)
-        await tx.inbox.ignored(2, now=now + MINUTE, reason="unknown_update_type")
+        await tx.inbox.ignored([2], now=now + MINUTE, reason="unknown_update_type")
     async with database.transaction() as tx:
         assert await tx.inbox.count("handled") == await tx.inbox.count("ignored") == 1
         assert await tx.inbox.purge_handled(now) == 0

@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
+from itertools import chain, repeat
 
 import pytest
 
@@ -151,8 +152,8 @@ async def test_what_was_told_since_is_only_set_aside_and_its_reference_is_nobody
     async with place.database.transaction() as tx:
         assert await tx.concerns.by_reference(since.reference) is None
         assert await tx.concerns.known_external(["rapport-1"]) == set()
-    codes = iter([since.reference[2:], "2345"])
-    monkeypatch.setattr("storage.concerns.random_code", lambda _: next(codes))
+    codes = chain([since.reference[2:]], repeat("2345"))
+    monkeypatch.setattr("storage.recording.random_code", lambda _: next(codes))
     new = await tell(at=now + 6 * HOUR)
     assert (new.reference, new.id) == ("B-2345", since.id + 1)
 

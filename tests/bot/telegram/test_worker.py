@@ -122,6 +122,18 @@ async def test_a_resident_is_heard_while_a_group_waits_for_its_map(tmp_path):
         assert desk.asked == [1]
 
 
+async def test_a_press_in_a_chat_of_no_kind_stops_nobody(tmp_path):
+    odd = press(1)
+    odd["callback_query"]["message"]["chat"] = {"id": -1001, "type": {"group": []}}
+    desk = Desk()
+    desk.done.set()
+    async with an_inbox(tmp_path, odd, told(2)) as database, a_worker(database, desk) as made:
+        worker, heard = made
+        while await worker.work():
+            pass
+        assert heard == [2]
+
+
 async def test_a_press_that_fails_is_tried_again_and_holds_nobody_up(tmp_path):
     desk = Desk(fails=True)
     desk.done.set()
