@@ -34,12 +34,15 @@ card: $(VENV)/.dev
 docs: $(VENV)/.dev
 	$(BIN)/python -m tests.config_reference
 
+# Half an hour; MORE="throughput starting" for some, MORE=--write for the tables in docs/scale.md.
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks.scale $(MORE)
 
-# 20,000 updates as Telegram sends them, and as nobody should; takes a quarter of an hour.
+# 20,000 updates as Telegram sends them, and as nobody should, and thousands of other bad input;
+# takes some twenty minutes on two cores. FUZZ_SEED=7 draws others.
 fuzz: $(VENV)/.dev
-	BRABOT_FUZZ=20000 $(BIN)/pytest -n $(WORKERS) tests/bot/fuzzing
+	FUZZ=$${FUZZ:-20000} $(BIN)/pytest -n $(WORKERS) tests/bot/fuzzing
 
 # The real bot, killed fifty times while Telegram fails; MORE="--postgresql --seed 7" for more.
 chaos: $(VENV)/.dev $(VENV)/.trained

@@ -12,7 +12,7 @@ from bot.config.config import Config
 from bot.config.values import in_language
 from bot.dialogue.actions import Action, Verb
 from bot.errors import InputInvalid
-from bot.outgoing import Button, Keyboard, message
+from bot.outgoing import Button, Keyboard, message, utf16_units
 from bot.quiet_hours import may_be_sent_at
 from bot.texts.catalogue import Texts, primary
 from nlp.language.detect import detect
@@ -23,7 +23,7 @@ from storage.database import Transaction
 from storage.outbox import Priority
 
 MOST_CHARS: Final = 2000
-"""Code points of a text to residents; Telegram's message has 4,096 units with the frame."""
+"""UTF-16 units of a text to residents; Telegram's message has 4,096 with the frame."""
 
 _LEADS_TO_SOMEBODY = re.compile(r"(?<!\w)@\w{4,}|\bt\.me/|\btg://", re.IGNORECASE)
 """A user name or link of Telegram's."""
@@ -167,8 +167,9 @@ def fit_for_residents(written: str, name: str) -> str:
     text = written.strip()
     if not text:
         raise InputInvalid(f"{name} är tom. Det som står där skickas ordagrant.")
-    if len(text) > MOST_CHARS:
-        raise InputInvalid(f"{name} har {len(text)} tecken. Högst {MOST_CHARS} får plats.")
+    length = utf16_units(text)
+    if length > MOST_CHARS:
+        raise InputInvalid(f"{name} har {length} tecken. Högst {MOST_CHARS} får plats.")
     return text
 
 

@@ -17,8 +17,9 @@ from bot.dialogue.turn import ReadText
 from bot.digest_desk import GroupPressed
 from bot.focus_areas import focus_areas_of
 from bot.followups import area_first, followers_in_words, may_tell, send_followup
-from bot.outgoing import Button, Keyboard, button_answer, message
+from bot.outgoing import Button, Keyboard, button_answer, message, utf16_units
 from bot.texts.catalogue import GROUP_LANGUAGES, Texts
+from bot.texts.echo import echoed
 from nlp.reading import Urgency
 from storage.concern_values import Concern, Status
 from storage.database import Database, Transaction
@@ -127,7 +128,7 @@ class GroupWork:
             return wrong
         found = await self._concern(tx, reference, groups)
         if found is None:
-            return self._say("group-reference-unknown", reference=reference)
+            return self._say("group-reference-unknown", reference=echoed(reference))
         concern, group = found
         told = await self._teller(group).answer(tx, concern, text)
         return self._told("group-answer", told, concern)
@@ -140,13 +141,13 @@ class GroupWork:
         if not reference or status is None:
             return self._say("group-status-usage")
         if note and not status.closes:
-            return self._say("group-status-note", reference=reference)
+            return self._say("group-status-note", reference=echoed(reference))
         wrong = self._unfit(note, name) if note else None
         if wrong is not None:
             return wrong
         found = await self._concern(tx, reference, groups)
         if found is None:
-            return self._say("group-reference-unknown", reference=reference)
+            return self._say("group-reference-unknown", reference=echoed(reference))
         concern, group = found
         told = await self._teller(group).set_status(tx, concern, status, note=note or None)
         return self._told("group-status", told, concern, status)
@@ -160,7 +161,7 @@ class GroupWork:
             guess = nearest(first, self.config.areas) if first else None
             if guess is None:
                 return self._say("group-done-usage")
-            return self._say("group-done-nearest", area=first, guess=guess)
+            return self._say("group-done-nearest", area=echoed(first), guess=guess)
         if not text:
             return self._say("group-done-usage")
         wrong = self._unfit(text, name)
@@ -218,9 +219,10 @@ class GroupWork:
 
     def _unfit(self, text: str, name: str | None) -> _Said | None:
         """What is said of a text that cannot be sent as it is; None of one that can."""
-        if len(text) > MOST_CHARS:
-            return self._say("group-text-long", count=len(text), most=MOST_CHARS)
-        return None if name is None else self._say("group-text-names", name=name)
+        length = utf16_units(text)
+        if length > MOST_CHARS:
+            return self._say("group-text-long", count=length, most=MOST_CHARS)
+        return None if name is None else self._say("group-text-names", name=echoed(name))
 
     def _told(self, key: str, told: Told, concern: Concern, status: Status | None = None) -> _Said:
         values: dict[str, str] = {"reference": concern.reference}

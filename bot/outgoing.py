@@ -128,6 +128,14 @@ def _data(action: Action | DigestAction) -> str:
     return encode_digest_action(action) if isinstance(action, DigestAction) else encode(action)
 
 
+def utf16_units(text: str) -> int:
+    """How long a text is as Telegram counts: most emoji are two.
+
+    Source: Telegram Bot API, MessageEntity.
+    """
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def _shortened(caption: str) -> str:
     """The caption, or its beginning up to a word, with `…`."""
     units = caption.encode("utf-16-le")

@@ -109,6 +109,11 @@ def read_toml(path: Path, faults: list[ConfigError]) -> TomlFile | None:
     except tomllib.TOMLDecodeError as error:
         faults.append(_syntax_fault(path.name, text, str(error)))
         return None
+    except (ValueError, RecursionError):  # what Python itself refuses
+        problem = "ett tal har tusentals siffror, eller listor ligger hundratals djupt i varandra."
+        remedy = "Ta bort det; inget sådant hör hemma här."
+        faults.append(ConfigError(file=path.name, problem=problem, remedy=remedy))
+        return None
     return TomlFile(name=path.name, data=data, lines=line_numbers(text))
 
 

@@ -30,7 +30,7 @@ def read_area_polygons(
     except json.JSONDecodeError as error:
         _note(faults, path, "filen är inte giltig JSON.", line=error.lineno)
         return None
-    except (KeyError, TypeError):
+    except (KeyError, TypeError, ValueError, RecursionError):
         _note(faults, path, "filen är ingen FeatureCollection i GeoJSON.")
         return None
     for number, feature in enumerate(features, start=1):

@@ -1,10 +1,13 @@
 """What one file of a configuration says of another: does it lead anywhere?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+from pydantic import ValidationError
 
 from bot.config.files import TomlFile
 from bot.config.models import (
+    Bounds,
     BrabotFile,
     DigestSettings,
     FocusArea,
@@ -94,6 +97,7 @@ def _unknown_focus_areas(themes: TomlFile) -> Iterator[ConfigError]:
                 problem=f'fokusområdet "{theme.focus_area}" finns inte.',
                 nearest=nearest(theme.focus_area, known),
                 allowed=tuple(known),
+                remedy="Rätta stavningen, eller lägg till fokusområdet i themes.toml.",
             )
 
 
@@ -165,6 +169,7 @@ def _unknown_kept_themes(settings: TomlFile, known: Sequence[str]) -> Iterator[C
                     found=name,
                     problem=f'temat "{name}" finns inte i themes.toml.',
                     nearest=nearest(name, known),
+                    remedy="Rätta stavningen, eller ta bort temat ur regeln.",
                 )
 
 
@@ -178,6 +183,7 @@ def _unknown_id(settings: TomlFile, path: tuple[str, ...], known: Sequence[str])
         problem=f'fokusområdet "{name}" finns inte i themes.toml.',
         nearest=nearest(name, known),
         allowed=tuple(known),
+        remedy="Rätta stavningen, eller ta bort det som står där.",
     )
 
 
@@ -197,14 +203,24 @@ def _unknown_town_names(settings: TomlFile, places: PlacesFile) -> Iterator[Conf
             )
 
 
+def _bounds(settings: TomlFile) -> Bounds | None:
+    """The municipality's bounds where they are right, whatever else of it is wrong."""
+    municipality = settings.data.get("municipality")
+    raw = municipality.get("bounds") if isinstance(municipality, Mapping) else None
+    try:
+        return Bounds.model_validate(raw)
+    except ValidationError:
+        return None
+
+
 def _outside(settings: TomlFile, places: PlacesFile) -> Iterator[ConfigError]:
-    municipality: Municipality | None = settings.part(BrabotFile, "municipality")
-    if municipality is None:
+    bounds = _bounds(settings)
+    if bounds is None:
         return
     for line, place in places.rows:
         if place.lat is None or place.lon is None:
             continue
-        if not municipality.bounds.hold(place.lat, place.lon):
+        if not bounds.hold(place.lat, place.lon):
             yield ConfigError(
                 file=places.name,
                 line=line,

@@ -2,10 +2,11 @@
 
 from bot.answering import quoted
 from bot.dialogue.turn import Turn
+from bot.outgoing import utf16_units
 from storage.concerns import Concern
 
 _MAX_SHOWN = 2500
-"""Code points of answers shown with a concern."""
+"""UTF-16 units of answers shown with a concern."""
 
 
 async def answers_shown(turn: Turn, concern: Concern) -> list[str]:
@@ -16,7 +17,7 @@ async def answers_shown(turn: Turn, concern: Concern) -> list[str]:
     for answer in reversed(await turn.tx.answers.of_concern(concern.id)):
         if answer.text is None:
             continue
-        left -= len(answer.text)
+        left -= utf16_units(answer.text)
         if shown and left < 0:
             break
         date = answer.at.astimezone(zone).date().isoformat()

@@ -5,6 +5,7 @@ from bot.dialogue.actions import Action, Verb
 from bot.dialogue.area_list import AREAS_PER_PAGE, swedish
 from bot.dialogue.turn import Turn
 from bot.outgoing import Button, Keyboard
+from bot.texts.echo import echoed
 
 
 async def answer_follow(turn: Turn, argument: str) -> None:
@@ -19,10 +20,10 @@ async def answer_follow(turn: Turn, argument: str) -> None:
         return
     guess = nearest(argument, areas)
     if guess is None:
-        text = turn.text("follow-unknown", area=argument)
+        text = turn.text("follow-unknown", area=echoed(argument))
         await turn.say(text, keyboard=(_choose(turn),))
         return
-    text = turn.text("follow-nearest", area=argument, guess=guess)
+    text = turn.text("follow-nearest", area=echoed(argument), guess=guess)
     button = _button(turn, "follow-button", Verb.FOLLOW, guess)
     await turn.say(text, keyboard=((button,), _choose(turn)))
 

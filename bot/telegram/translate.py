@@ -59,6 +59,8 @@ _ATTACHMENTS = {
 }
 """Fields of a message, in the order they are looked at (an animation is a document too)."""
 
+_WORDLESS = ("checklist", "giveaway", "giveaway_winners")
+"""What else people send or forward, which the library does not count as an attachment."""
 
 _WITHOUT_DOTS = str.maketrans("äåö", "aao")
 
@@ -211,12 +213,21 @@ def _told(update: Update, user: User, message: Message) -> Event | None:
             file=file,
             message_id=message.message_id,
         )
-    if attachment is None and not message.effective_attachment:
+    if attachment is None and not _holds_more(message):
         return None
     return Unreadable(
         **_common(update, user, message.date),
         attachment=attachment or Attachment.OTHER,
     )
+
+
+def _holds_more(message: Message) -> bool:
+    """Whether somebody sent it, though the bot reads nothing of it; else Telegram tells something.
+
+    A rich message, of Bot API 10.1, is more than the library knows.
+    """
+    sent = any(getattr(message, name) for name in _WORDLESS)
+    return sent or bool(message.effective_attachment) or "rich_message" in message.api_kwargs
 
 
 def _attached(message: Message) -> tuple[Attachment | None, SentFile | None]:

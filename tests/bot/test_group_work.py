@@ -210,10 +210,26 @@ async def test_an_answer_that_shows_who_wrote_it_is_not_sent(scene, text, names)
 
 
 async def test_an_answer_too_long_is_not_cut_but_refused(scene):
-    await answered(scene, "å" * 2001)
+    for text in ("å" * 2001, "😀" * 1001):  # most emoji count as two
+        await answered(scene, text)
+        (said,) = await scene.sent(GROUP)
+        assert said.startswith("Texten har")
+        assert await scene.sent(RESIDENT) == []
+
+
+@pytest.mark.parametrize(
+    ("command", "written"),
+    [
+        (GroupCommand.ANSWER, "B" * 4000 + " hej"),
+        (GroupCommand.ANSWER, "&" * 3000 + " hej"),
+        (GroupCommand.STATUS, "<" * 3000 + " öppen hej"),
+        (GroupCommand.DONE, "Norrb" + "y" * 4000 + " lagat"),
+    ],
+)
+async def test_a_very_long_word_is_named_by_its_beginning(scene, command, written):
+    await scene.commands(command, written)
     (said,) = await scene.sent(GROUP)
-    assert said.startswith("Texten har")
-    assert await scene.sent(RESIDENT) == []
+    assert len(said) < 600
 
 
 async def test_how_few_follow_an_area_is_not_told(scene):

@@ -204,6 +204,15 @@ def test_a_missing_file_is_told(tmp_path, file):
     assert [(f.file, "saknas" in f.problem) for f in faults_of(directory)] == [(file, True)]
 
 
+@pytest.mark.parametrize("file", [B, T, "areas.geojson"])
+@pytest.mark.parametrize("content", ["x = " + "9" * 5_000, "9" * 5_000, "x = " + "[" * 9_000])
+def test_what_python_itself_refuses_is_told_too(tmp_path, file, content):
+    directory = write_config(tmp_path / "c")
+    (directory / file).write_text(content, "utf-8")
+
+    assert file in {fault.file for fault in faults_of(directory)}
+
+
 @pytest.mark.parametrize("file", [B, T, P, X])
 def test_a_file_in_another_encoding_is_told(tmp_path, file):
     directory = write_config(tmp_path / "c")
@@ -280,3 +289,18 @@ def test_a_further_theme_that_is_no_other_theme_is_told_with_its_line(tmp_path, 
     (fault,) = faults_of(directory)
 
     assert (fault.file, fault.line, fault.found) == (X, len(text.splitlines()) + 1, also)
+
+
+def test_a_place_outside_is_told_also_where_the_municipality_has_faults(tmp_path):
+    shifted, misspelt = ("places.csv", "57.61;", "59.61;"), (B, "short_name", "shortname")
+    directory = write_config(tmp_path / "c", shifted, misspelt)
+    assert any("utanför kommunens gränser" in str(fault) for fault in faults_of(directory))
+
+
+def test_a_further_theme_that_is_gone_is_told_once_with_all_its_lines(tmp_path):
+    directory = write_config(tmp_path / "c")
+    text = (directory / X).read_text("utf-8")
+    (directory / X).write_text(f"{text}De gasar. + borta\nDe rusar. + borta\n", "utf-8")
+    (fault,) = faults_of(directory)
+    line = len(text.splitlines()) + 1
+    assert (fault.line, f"också på rad {line + 1}." in fault.problem) == (line, True)

@@ -153,3 +153,10 @@ async def test_small_talk_that_is_kept_can_be_seen_and_deleted(talk):
     await talk.says("hej")
     (answer,) = await talk.commands(Command.MINE)
     assert "B-0001" in answer and "osorterat" in answer
+
+
+@pytest.mark.parametrize("word", ["Norrby" * 600, "&" * 4000, "x" * 4090])
+async def test_an_area_that_is_a_very_long_word_is_named_by_its_beginning(word):
+    said, *_ = await Talk().commands(Command.FOLLOW, word)
+    assert "…" in said
+    assert len(said) < 600

@@ -1,112 +1,89 @@
 """Updates as Telegram sends them, as it may one day, and as nobody should: for Hypothesis."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
+import telegram
 from hypothesis import strategies as st
+from telegram.constants import MessageEntityType, MessageType, UpdateType
 
 from bot.dialogue.actions import Verb
+from bot.digest.buttons import DigestVerb
 from tests.bot.dialogues.acts import ATTACHMENTS
+from tests.bot.dialogues.stage import GROUP
+from tests.bot.fuzzing import shapes
+from tests.bot.fuzzing.shapes import MOMENTS, content_of, optional_of, shaped
+from tests.bot.fuzzing.wording import short, texts
 
 Json = Any
+Update = Mapping[str, Json]
 
-RESIDENTS = range(700_000_100, 700_000_110)
-MOMENTS = range(1_795_000_000, 1_795_000_600)
-
-_NASTY = (
-    "",
-    " ",
-    "\0",
-    "\u200b\u200d\ufeff",
-    "\u202e\u2066bakvänt\u2069\u202c",
-    "\ud800",
-    "ljud\udfff i slutet",
-    "e" + "\u0301" * 400,
-    "👩‍👩‍👧‍👦" * 50,
-    "ﷺ" * 300,
-    "<b>inte <i>stängd",
-    "&lt;&#0;&amp;&#x110000;",
-    "<script>alert(1)</script>",
-    "{ $reference } { bot_name } %s %(x)s {0}",
-    "'; DROP TABLE concern; --",
-    "=HYPERLINK(1)",
-    "../../etc/passwd",
-    "\x1b[2J\x1b]0;titel\x07",
-    "/start@nagon_annan_bot",
-    "/radera B-0000",
-    "/" + "a" * 4_000,
-    "/\u202estart",
-    "a" * 4_096,
-    "å" * 4_097,
-    "hjälp " * 2_000,
-    "ord\n" * 1_500,
-    "mopeder på Norrby " * 200,
-    "Hjälp, de slåss med kniv här nu",
-    "Mopeder kör på gångvägen i Norrby varje kväll",
-)
-"""Texts that have broken other programs, and a few that this one is for."""
-
-nasty = st.integers(0, len(_NASTY) - 1).map(_NASTY.__getitem__)  # a list has too long a repr
-texts = st.one_of(
-    nasty,
-    st.text(max_size=200),
-    st.text(st.characters(), max_size=40),  # lone surrogates too
-    st.lists(nasty, max_size=3).map(" ".join),
-)
-numbers = st.one_of(
-    st.integers(-10, 10),
-    st.sampled_from([2**31 - 1, 2**31, 2**53, 2**63 - 1, 2**63, -(2**63), 10**30]),
-)
-leaves = st.one_of(
-    st.none(), st.booleans(), numbers, texts, st.floats(allow_nan=False, allow_infinity=False)
-)
-anything = st.recursive(
-    leaves,
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=4), st.dictionaries(st.text(max_size=12), inner, max_size=4)
-    ),
-    max_leaves=12,
-)
+RESIDENTS = range(700_000_100, 700_000_106)
+NAMES = {"last_name": "Kornknarr", "username": "gul_kanarie"}
+"""What nobody may find again, not in the log either."""
+SUPERGROUP = {"id": -1_001_000_000_777, "type": "supergroup", "title": "Den stora"}
+JOINED = (GROUP, SUPERGROUP)
+"""Chats that are groups of the bot's."""
 
 
 def user(number: int) -> Json:
-    return {"id": number, "is_bot": False, "first_name": "Invånare", "language_code": "sv"}
+    return {"id": number, "is_bot": False, "first_name": "Zebrafink", "language_code": "sv"}
+
+
+def bot_user(number: int = 4242) -> Json:
+    return {"id": number, "is_bot": True, "first_name": "Bråbot"}
 
 
 users = st.builds(
     lambda number, language, is_bot, name: {
         **user(number),
+        **NAMES,
         "first_name": name,
         "is_bot": is_bot,
         "language_code": language,
     },
     st.sampled_from(RESIDENTS),
-    st.sampled_from(["sv", "en", "so", "ar", "zz", "sv-SE", "", "x" * 300]),
+    st.sampled_from(["sv", "en", "so", "ar", "zz", "sv-SE", "", "\ud800", "x" * 300]),
     st.sampled_from([False, False, False, True]),
-    texts,
+    short,
 )
 other_chats = st.sampled_from(
     [
-        {"id": -1_000_777, "type": "group", "title": "Gruppen"},
-        {"id": -1_001_000_000_777, "type": "supergroup", "title": "Den stora", "is_forum": True},
+        *JOINED,
+        {"id": -1_000_778, "type": "group", "title": "En annan"},
+        {**SUPERGROUP, "id": -1_001_000_000_778, "is_forum": True},
         {"id": -1_001_000_000_888, "type": "channel", "title": "Kanalen"},
         {"id": 5, "type": "sender"},
         {"id": 6, "type": "hologram"},
     ]
 )
-origins = st.one_of(
-    st.builds(lambda u: {"type": "user", "sender_user": u, "date": MOMENTS[0]}, users),
-    st.just({"type": "hidden_user", "sender_user_name": "Någon", "date": MOMENTS[0]}),
-    st.builds(
-        lambda c: {"type": "channel", "chat": c, "message_id": 1, "date": MOMENTS[0]}, other_chats
-    ),
-)
 positions = st.builds(
-    lambda lat, lon: {"latitude": lat, "longitude": lon},
-    st.one_of(st.floats(-90, 90), st.just(57.7256)),
-    st.one_of(st.floats(-180, 180), st.just(12.9271)),
+    lambda lat, lon, live: {"latitude": lat, "longitude": lon, **live},
+    st.one_of(st.just(57.7256), st.floats(-90, 90), st.sampled_from([1e308, -1e-320])),
+    st.one_of(st.just(12.9271), st.floats(-180, 180)),
+    st.sampled_from([{}, {}, {"live_period": 900, "heading": 3}]),
 )
+entities = st.builds(
+    lambda kind, offset, length: {"type": kind, "offset": offset, "length": length},
+    st.sampled_from([*(kind.value for kind in MessageEntityType), "entity_of_2030"]),
+    st.one_of(st.just(0), shapes.whole_numbers),
+    st.one_of(st.just(6), shapes.whole_numbers),
+)
+shapes.own.update(
+    {
+        telegram.User: users,
+        telegram.Chat: st.one_of(users.map(lambda u: {**u, "type": "private"}), other_chats),
+        telegram.Location: positions,
+        telegram.MessageEntity: entities,
+    }
+)
+
+_SERVICE_OF_2030 = st.sampled_from(
+    [{"something_of_2030": {"deep": [[[{"x": 1}]]]}}, {"rich_message": {"blocks": []}}, {}]
+)
+_ABOUT = ("text", "caption", "chat", "from", "reply_to_message", *MessageType)
 contents: st.SearchStrategy[Json] = st.one_of(
+    st.builds(lambda text: {"text": text}, texts),
     st.builds(lambda text: {"text": text}, texts),
     st.builds(lambda text: {"text": text}, texts),
     st.builds(
@@ -115,61 +92,42 @@ contents: st.SearchStrategy[Json] = st.one_of(
         texts,
     ),
     st.sampled_from(sorted(ATTACHMENTS)).map(ATTACHMENTS.__getitem__),
-    st.builds(lambda where: {"location": where}, positions),
-    st.builds(
-        lambda where, text: {
-            "location": where,
-            "venue": {"location": where, "title": text, "address": text},
-        },
-        positions,
-        texts,
-    ),
-    st.builds(lambda where: {"location": {**where, "live_period": 900, "heading": 3}}, positions),
-    st.builds(lambda members: {"new_chat_members": members}, st.lists(users, max_size=3)),
-    st.builds(lambda member: {"left_chat_member": member}, users),
-    st.builds(lambda title: {"new_chat_title": title}, texts),
+    positions.map(lambda where: {"location": where}),
     st.sampled_from(
-        [
-            {"delete_chat_photo": True},
-            {"group_chat_created": True},
-            {"message_auto_delete_timer_changed": {"message_auto_delete_time": 86_400}},
-            {"migrate_to_chat_id": -1_001_000_000_777},
-            {"migrate_from_chat_id": -1_000_777},
-            {"web_app_data": {"data": "x", "button_text": "y"}},
-            {"story": {"id": 1, "chat": {"id": 5, "type": "private"}}},
-            {"users_shared": {"request_id": 1, "users": [{"user_id": 4}]}},
-            {"something_of_2030": {"deep": [[[{"x": 1}]]]}},
-            {},
-        ]
-    ),
+        sorted(kind.value for kind in MessageType if kind in telegram.Message.__slots__)
+    ).flatmap(lambda kind: content_of(telegram.Message, kind).map(lambda held: {kind: held})),
+    _SERVICE_OF_2030,
+)
+extras = st.one_of(
+    st.just({}),
+    st.just({}),
+    optional_of(telegram.Message, but=_ABOUT),
+    st.builds(lambda album: {"media_group_id": album}, st.sampled_from(["1", "2"])),
+    shaped(telegram.MessageOrigin).map(lambda origin: {"forward_origin": origin}),
+    st.lists(entities, max_size=3).map(lambda all_: {"entities": all_, "caption_entities": all_}),
 )
 
 
 def message(number: int, who: Json, at: int, content: Json, more: Json) -> Json:
-    chat = {"id": who["id"], "type": "private", "first_name": "Invånare"}
-    made = {"message_id": number, "date": at, "chat": chat, "from": who, **content, **more}
+    chat = {"id": who["id"], "type": "private", "first_name": "Zebrafink", **NAMES}
+    made = {**more, "message_id": number, "date": at, "chat": chat, "from": who, **content}
     text = content.get("text", "")
     if text.startswith("/"):
-        made["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
+        command = {"type": "bot_command", "offset": 0, "length": len(text.split()[0])}
+        made["entities"] = [command, *made.get("entities", ())]
     return made
 
 
 messages = st.builds(
     message,
-    st.integers(1, 2**31 - 1),
+    st.one_of(st.integers(1, 30), st.just(2**31 - 1)),
     users,
     st.sampled_from(MOMENTS),
     contents,
-    st.one_of(
-        st.just({}),
-        st.just({}),
-        st.builds(lambda origin: {"forward_origin": origin}, origins),
-        st.builds(lambda album: {"media_group_id": album}, st.sampled_from(["1", "2"])),
-        st.just({"via_bot": user(5) | {"is_bot": True}}),
-        st.just({"edit_date": MOMENTS[5]}),
-        st.just({"sender_chat": {"id": -1_001_000_000_888, "type": "channel", "title": "x"}}),
-    ),
+    extras,
 )
+elsewhere = st.builds(lambda made, chat: {**made, "chat": chat}, messages, other_chats)
+in_groups = st.builds(lambda made, chat: {**made, "chat": chat}, messages, st.sampled_from(JOINED))
 replies = st.recursive(
     messages,
     lambda inner: st.builds(
@@ -177,85 +135,116 @@ replies = st.recursive(
     ),
     max_leaves=8,
 )
-elsewhere = st.builds(lambda made, chat: {**made, "chat": chat}, messages, other_chats)
+shapes.own[telegram.Message] = st.one_of(messages, messages, elsewhere)
+shapes.own[telegram.MaybeInaccessibleMessage] = st.one_of(
+    shapes.own[telegram.Message],
+    st.builds(
+        lambda chat, number: {"chat": chat, "message_id": number, "date": 0},
+        shaped(telegram.Chat),
+        st.integers(1, 30),
+    ),
+)
+
+_VALUES = (
+    "",
+    "Norrby",
+    "0",
+    "1",
+    "3",
+    "999999999",
+    "sv",
+    "so",
+    "😀" * 20,
+    "\0",
+    "²",
+    "٣",
+    "\ud800",
+)
+own_buttons = st.builds(
+    lambda verb, number, value: f"{verb.value}:{number}:{value}",
+    st.sampled_from(list(Verb)),
+    st.one_of(
+        st.integers(0, 12), st.sampled_from(["", "-1", "01", "٣", 10**18 - 1, 2**63, 10**30])
+    ),
+    st.one_of(st.sampled_from(_VALUES), short),
+)
+digest_buttons = st.builds(
+    lambda verb, skipped, period, area: f"g{verb.value}:{skipped}:{period}:{area}",
+    st.sampled_from(list(DigestVerb)),
+    st.sampled_from([0, 1, 999_999, 10**9, "-1"]),
+    st.sampled_from(["2026-W46", "2026-W47", "2026-W99", "9999-W53", "2026-Q4", "x", "-"]),
+    st.sampled_from(["trafik", "trygghet", "admin", "x", "_"]),
+)
+
+
+@st.composite
+def _bent(draw: st.DrawFn, buttons: st.SearchStrategy[str]) -> str:
+    """Cut, doubled, or with something else put in."""
+    data = draw(buttons)
+    at = draw(st.integers(0, len(data)))
+    return draw(st.sampled_from([data[:at], data + data, data[:at] + draw(short) + data[at:]]))
+
+
+pressed = st.one_of(
+    own_buttons, own_buttons, digest_buttons, _bent(st.one_of(own_buttons, digest_buttons)), texts
+)
+
+
+def callback(who: Json, number: int, data: str | None, shown: Json) -> Json:
+    by_bot = {"message": {**shown, "from": bot_user()}} if shown else {"inline_message_id": "1"}
+    what = {"game_short_name": "schack"} if data is None else {"data": data}
+    return {"id": str(number), "from": who, "chat_instance": "1", **by_bot, **what}
+
+
 callbacks = st.builds(
-    lambda who, number, data, shown: {
-        "id": str(number),
-        "from": who,
-        "chat_instance": "1",
-        **({"message": {**shown, "from": user(4242) | {"is_bot": True}}} if shown else {}),
-        **({"data": data} if data is not None else {"game_short_name": "schack"}),
-    },
+    callback,
     users,
     st.integers(1, 2**63 - 1),
-    st.one_of(
-        st.none(),
-        texts,
-        st.builds(
-            lambda verb, number, value: f"{verb.value}:{number}:{value}",
-            st.sampled_from(list(Verb)),
-            st.one_of(st.integers(0, 60), st.just(10**18 - 1), st.just(10**30)),
-            st.sampled_from(
-                ["", "Norrby", "0", "3", "999999999", "sv", "so", "😀" * 20, "\0", "²"]
-            ),
-        ),
-    ),
-    st.one_of(st.none(), messages, elsewhere),
+    st.one_of(pressed, pressed, pressed, st.none()),
+    st.one_of(messages, shaped(telegram.MaybeInaccessibleMessage), st.none()),
 )
-_MEMBER = {"user": user(4242) | {"is_bot": True}, "status": "member"}
-_KICKED = {"user": user(4242) | {"is_bot": True}, "status": "kicked", "until_date": 0}
-moves = st.builds(
-    lambda chat, who, old, new: {
-        "chat": chat,
-        "from": who,
-        "date": MOMENTS[0],
-        "old_chat_member": old,
-        "new_chat_member": new,
-    },
-    st.one_of(other_chats, st.builds(lambda u: {**u, "type": "private"}, users)),
-    users,
-    st.sampled_from([_MEMBER, _KICKED]),
-    st.sampled_from([_MEMBER, _KICKED]),
+
+edited = st.builds(
+    lambda made, at: {**made, "edit_date": at},
+    st.one_of(messages, messages, elsewhere),
+    st.sampled_from(MOMENTS),
 )
-contained: st.SearchStrategy[Mapping[str, Json]] = st.one_of(
-    replies.map(lambda m: {"message": m}),
-    replies.map(lambda m: {"message": m}),
-    callbacks.map(lambda c: {"callback_query": c}),
-    messages.map(lambda m: {"edited_message": {**m, "edit_date": MOMENTS[-1]}}),
-    elsewhere.map(lambda m: {"message": m}),
-    elsewhere.map(lambda m: {"channel_post": m}),
-    elsewhere.map(lambda m: {"edited_channel_post": m}),
-    messages.map(lambda m: {"business_message": {**m, "business_connection_id": "b"}}),
-    moves.map(lambda m: {"my_chat_member": m}),
-    moves.map(lambda m: {"chat_member": m}),
-    users.map(lambda u: {"inline_query": {"id": "1", "from": u, "query": "x", "offset": ""}}),
-    users.map(
-        lambda u: {
-            "message_reaction": {
-                "chat": {"id": u["id"], "type": "private"},
-                "message_id": 1,
-                "user": u,
-                "date": MOMENTS[0],
-                "old_reaction": [],
-                "new_reaction": [{"type": "emoji", "emoji": "👍"}],
-            }
-        }
+_WELL_KNOWN: Mapping[str, st.SearchStrategy[Json]] = {
+    UpdateType.MESSAGE: st.one_of(replies, messages, messages, messages, in_groups, elsewhere),
+    UpdateType.EDITED_MESSAGE: edited,
+    UpdateType.CALLBACK_QUERY: callbacks,
+}
+KINDS: Final[Mapping[str, st.SearchStrategy[Json]]] = {
+    kind.value: _WELL_KNOWN[kind]
+    if kind in _WELL_KNOWN
+    else content_of(telegram.Update, kind.value)
+    for kind in telegram.Update.ALL_TYPES
+} | {"update_of_2030": st.deferred(lambda: anything)}
+"""What stands in an update, by the kinds of update there are."""
+
+_OFTEN = [UpdateType.MESSAGE.value] * 20 + [UpdateType.CALLBACK_QUERY.value] * 9
+_OFTEN += [UpdateType.EDITED_MESSAGE.value] * 4
+contained: st.SearchStrategy[Update] = st.sampled_from([*_OFTEN, *sorted(KINDS)]).flatmap(
+    lambda kind: KINDS[kind].map(lambda held: {kind: held})
+)
+
+numbers = st.one_of(
+    st.integers(-10, 10),
+    st.sampled_from([2**31 - 1, 2**31, 2**53, 2**63 - 1, 2**63, -(2**63), 10**30]),
+)
+leaves = st.one_of(
+    st.none(), st.booleans(), numbers, texts, st.floats(allow_nan=False, allow_infinity=False)
+)
+anything: st.SearchStrategy[Json] = st.recursive(
+    leaves,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=4), st.dictionaries(st.text(max_size=12), inner, max_size=4)
     ),
-    users.map(
-        lambda u: {
-            "poll_answer": {
-                "poll_id": "1",
-                "user": u,
-                "option_ids": [0],
-                "option_persistent_ids": ["1"],
-            }
-        },
-    ),
-    anything.map(lambda a: {"update_of_2030": a}),
+    max_leaves=12,
 )
 
 
-def _damaged(update: Mapping[str, Json], path: list[int], put: Json) -> Mapping[str, Json]:
+def _damaged(update: Update, path: list[int], put: Json) -> Update:
     """The update with something else in one place, found by walking `path`."""
 
     def walk(node: Json, steps: list[int]) -> Json:
@@ -271,6 +260,16 @@ def _damaged(update: Mapping[str, Json], path: list[int], put: Json) -> Mapping[
     return {key: walk(value, path) for key, value in update.items()}
 
 
+def _nested(levels: int) -> Json:
+    held: Json = "innerst"
+    for number in range(levels):
+        held = [held] if number % 2 else {"x": held}
+    return held
+
+
 damaged = st.builds(
-    _damaged, contained, st.lists(st.integers(0, 50), min_size=1, max_size=5), anything
+    _damaged,
+    contained,
+    st.lists(st.integers(0, 50), min_size=1, max_size=5),
+    st.one_of(anything, anything, st.integers(0, 90).map(_nested)),
 )

@@ -41,3 +41,8 @@ def test_a_shared_contact_is_seen_but_not_kept():
     kept = without_names(update(contact=contact))
     assert "0701740605" not in json.dumps(kept) and '"Bo"' not in json.dumps(kept)
     assert isinstance(private_event(Update.de_json(kept, None)), Unreadable)
+
+
+def test_half_a_character_is_replaced_wherever_it_stands_and_all_else_left():
+    kept = without_names({"message": {"text": "a\ud800b 😀 é", "\udfff": ["\udc00\ud83d"]}})
+    assert kept == {"message": {"text": "a\ufffdb 😀 é", "\ufffd": ["\ufffd\ufffd"]}}
