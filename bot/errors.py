@@ -66,6 +66,10 @@ class SettingInvalid(BrabotError):
     """A setting of the environment is missing or cannot be used; tells the remedy."""
 
 
+class ReadingAborted(BrabotError):
+    """Texts that other processes should have read were not; tells why, and nothing of them."""
+
+
 class InputInvalid(BrabotError):
     """A file or argument given to a command cannot be used; tells what, where, the remedy."""
 

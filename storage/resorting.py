@@ -108,30 +108,59 @@ class Resorting:
 
         Its status, and the status of what was sent because of it, stay as they are.
         """
-        row = await self._session.get(
-            ConcernRow, kept.concern.id, populate_existing=True, with_for_update=True
+        return bool(await self.sort_all([(kept, now_read)], version=version))
+
+    async def sort_all(
+        self, read: Sequence[tuple[KeptConcern, Sorted]], *, version: str
+    ) -> frozenset[int]:
+        """Put what was read of several concerns in place; the ids of those that it was done for.
+
+        What holds for `sort` holds for each. All at once takes a fraction of the time.
+        """
+        ids = [kept.concern.id for kept, _ in read]
+        query = select(ConcernRow).where(col(ConcernRow.id).in_(ids)).order_by(col(ConcernRow.id))
+        found = await self._session.scalars(
+            query.with_for_update().execution_options(populate_existing=True)
         )
-        rows = {m.id: m for m in await self._messages([kept.concern.id], lock=True)}
-        read = {message.id: message.recorded_at for message in kept.messages}
-        if row is None or {id: m.recorded_at for id, m in rows.items()} != read:
-            return False
-        before = (await load(self._session, [row]))[0]
-        if before != kept.concern:
-            return False
+        rows = {row.id: row for row in found}
+        messages: dict[int, dict[int | None, MessageRow]] = {id: {} for id in ids}
+        for message in await self._messages(ids, lock=True):
+            messages[message.concern_id][message.id] = message
+        before = {one.id: one for one in await load(self._session, list(rows.values()))}
+        unchanged = [
+            (kept, now_read)
+            for kept, now_read in read
+            if before.get(kept.concern.id) == kept.concern
+            and {id: row.recorded_at for id, row in messages[kept.concern.id].items()}
+            == {message.id: message.recorded_at for message in kept.messages}
+        ]
+        for kept, now_read in unchanged:
+            self._put(rows[kept.concern.id], messages[kept.concern.id], kept, now_read, version)
+        await self._session.flush()
+        for kept, now_read in unchanged:
+            if now_read.themes != kept.concern.themes:
+                await set_themes(self._session, kept.concern.id, now_read.themes)
+            if now_read.places != kept.concern.places:
+                await set_places(self._session, kept.concern.id, now_read.places)
+        return frozenset(kept.concern.id for kept, _ in unchanged)
+
+    def _put(
+        self,
+        row: ConcernRow,
+        messages: Mapping[int | None, MessageRow],
+        kept: KeptConcern,
+        now_read: Sorted,
+        version: str,
+    ) -> None:
         for name in ("kind", "urgency", "recurring", "language", "area", "needs_human"):
             setattr(row, name, getattr(now_read, name))
         row.config_version = version
         for message, found in zip(kept.messages, now_read.messages, strict=True):
-            rows[message.id].reading = dict(found.reading)
-            if found.masked is not None and found.masked != rows[message.id].masked:
-                rows[message.id].masked = found.masked
+            stands = messages[message.id]
+            stands.reading = dict(found.reading)
+            if found.masked is not None and found.masked != stands.masked:
+                stands.masked = found.masked
                 self._erasure.mark()
-        await self._session.flush()
-        if now_read.themes != before.themes:
-            await set_themes(self._session, kept.concern.id, now_read.themes)
-        if now_read.places != before.places:
-            await set_places(self._session, kept.concern.id, now_read.places)
-        return True
 
     async def _messages(
         self, concern_ids: Sequence[int], *, lock: bool = False

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli.archive_readers import Processes, archive_readers, clustered_reader
 from bot.cli.output import say, tell
+from bot.errors import InputInvalid
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -21,12 +23,26 @@ _MOST_MOVES = 20
 
 @app.command()
 def resort(
+    address: Annotated[
+        str | None, typer.Argument(metavar="ADRESS", help="Klustrets adress, se --cluster.")
+    ] = None,
+    cluster: Annotated[
+        bool,
+        typer.Option(
+            "--cluster",
+            help="Låt ett Dask-kluster läsa: det på ADRESS (tls://värd:8786), annars ett eget här.",
+        ),
+    ] = False,
     since: Annotated[
         str | None, typer.Option(help="Bara det som berättats från och med dagen, 2026-01-31.")
     ] = None,
+    processes: Processes = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Räkna bara, ändra inget.")] = False,
     by: Annotated[
         str | None, typer.Option("--by", metavar="NAMN", help="Vem du är; antecknas i loggen.")
+    ] = None,
+    reason: Annotated[
+        str | None, typer.Option(metavar="SKÄL", help="Varför; antecknas i loggen.")
     ] = None,
     config: Annotated[Path | None, typer.Option(help="Konfigurationskatalog.")] = None,
 ) -> None:
@@ -37,21 +53,26 @@ def resort(
     from rich.console import Console
     from rich.progress import Progress
 
-    from bot.app import build_reader, utc_now
+    from bot.app import utc_now
     from bot.cli.setup import configured
-    from bot.concern_desk import actor
+    from bot.concern_desk import actor, plain_line
     from bot.config_history import RESORTED
     from bot.digest.periods import parse_day
     from bot.digest.weeks import midnight
     from bot.storage_access import open_storage
+    from bot.tuning.cluster import check_cluster
     from bot.tuning.resort import Resorted
     from bot.tuning.resort import resort as resort_archive
 
     who = actor(by)
+    why = None if reason is None else plain_line(reason, "Skälet")
+    if address is not None and not cluster:
+        raise InputInvalid("En adress är ett klusters: skriv --cluster före den.")
+    if cluster:
+        check_cluster(address)
     loaded, settings = configured(config)
     zone = loaded.municipality.timezone
     told_from = None if since is None else midnight(parse_day(since), zone)
-    reader = build_reader(loaded, settings, progress=True)
 
     async def work() -> Resorted:
         database = await open_storage(settings)
@@ -59,7 +80,12 @@ def resort(
         try:
             async with database.transaction() as tx:
                 total = await tx.resorting.count(version=loaded.version, since=told_from)
-            with Progress(console=Console(stderr=True)) as progress:
+            reading = (
+                clustered_reader(loaded, settings, address=address, processes=processes)
+                if cluster
+                else archive_readers([loaded], settings, texts=total, processes=processes)
+            )
+            with reading as (reader,), Progress(console=Console(stderr=True)) as progress:
                 bar = progress.add_task("Läser om", total=total)
                 async for looked_at in resort_archive(
                     database,
@@ -81,7 +107,7 @@ def resort(
                         actor=who,
                         action=RESORTED,
                         subject=f"config:{loaded.version}",
-                        detail={**done.counts, "since": since, "whole": whole},
+                        detail={**done.counts, "since": since, "whole": whole, "reason": why},
                     )
             await database.close()
 

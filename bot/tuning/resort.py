@@ -1,19 +1,17 @@
 """The archive read again: every concern sorted as the configuration in use would."""
 
 from collections import Counter
-from collections.abc import AsyncIterator, Collection, Iterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
 from bot.imports import ReadsMany
+from bot.tuning.archive import read_archive
 from bot.tuning.sorting import sorted_by
-from nlp.reading import Reading
 from storage.concern_values import Concern
 from storage.database import Database
 from storage.resorting import KeptConcern, Sorted
 
-BATCH = 200
-"""Concerns read together; what an interruption undoes at most."""
 _AT_ONCE = 20
 """Concerns kept in one commit, so that a bot beside it gets its turn."""
 _MOST_PASSES = 3
@@ -69,36 +67,14 @@ async def resort(
     """
     for _ in range(_MOST_PASSES):
         done.busy = 0
-        after = 0
-        while batch := await _next(database, version, since, after):
-            after = batch[-1].concern.id
-            sorted_now = [
-                (kept, sorted_by(kept, found, ended=ended))
-                for kept, found in read_all(reader, batch)
-            ]
+        async for batch in read_archive(database, (reader,), version=version, since=since):
+            sorted_now = [(kept, sorted_by(kept, found, ended=ended)) for kept, (found,) in batch]
             for start in range(0, len(sorted_now), _AT_ONCE):
                 part = sorted_now[start : start + _AT_ONCE]
                 await _keep(database, part, version, done, dry_run=dry_run)
                 yield len(part)
         if not done.busy or dry_run:
             return
-
-
-def read_all(
-    reader: ReadsMany, batch: Sequence[KeptConcern]
-) -> Iterator[tuple[KeptConcern, list[Reading]]]:
-    """Each concern with the readings of its messages, in their order."""
-    told = [kept for kept in batch if kept.messages]
-    readings = iter(reader.read([message.text for kept in told for message in kept.messages]))
-    for kept in told:
-        yield kept, [next(readings) for _ in kept.messages]
-
-
-async def _next(
-    database: Database, version: str, since: datetime | None, after: int
-) -> list[KeptConcern]:
-    async with database.transaction() as tx:
-        return await tx.resorting.kept(version=version, since=since, after=after, limit=BATCH)
 
 
 async def _keep(
@@ -109,11 +85,11 @@ async def _keep(
     *,
     dry_run: bool,
 ) -> None:
-    kept_now = []
-    async with database.transaction() as tx:
-        for kept, now in part:
-            if dry_run or await tx.resorting.sort(kept, now, version=version):
-                kept_now.append((kept.concern, now))
+    kept_now = [(kept.concern, now) for kept, now in part]
+    if not dry_run:
+        async with database.transaction() as tx:
+            sorted_ids = await tx.resorting.sort_all(part, version=version)
+        kept_now = [(before, now) for before, now in kept_now if before.id in sorted_ids]
     done.busy += len(part) - len(kept_now)
     for before, now in kept_now:
         done.add(before, now)

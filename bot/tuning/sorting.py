@@ -1,6 +1,7 @@
 """How a concern that is kept would be sorted by another reading of its messages."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
 
 from bot.concern_values import reading_json, stored_places, stored_themes
 from nlp.reading import REPORTS, Kind, Reading, Urgency
@@ -8,6 +9,7 @@ from storage.concern_values import Concern, Origin, Source, StoredPlace, StoredT
 from storage.resorting import KeptConcern, ReadMessage, Sorted
 
 _MOST_THEMES = 3
+_NORMAL = Urgency.NORMAL.value
 
 
 def sorted_by(
@@ -63,6 +65,11 @@ def _as_it_is(kept: KeptConcern, readings: Sequence[Reading]) -> Sorted:
 def is_corrected(concern: Concern) -> bool:
     """Whether a person has said what it is about."""
     return _corrected(concern.themes)
+
+
+def is_report(reading: Mapping[str, Any]) -> bool:
+    """Whether what is kept of a reading reports something."""
+    return reading.get("kind") in REPORTS or reading.get("urgency", _NORMAL) != _NORMAL
 
 
 def _reports(reading: Reading) -> bool:

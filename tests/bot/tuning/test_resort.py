@@ -148,6 +148,22 @@ async def test_what_a_resident_adds_meanwhile_is_not_lost(database, told, resort
     assert [theme.id for theme in stands.themes] == ["fortkorning"]
 
 
+async def test_one_that_was_changed_meanwhile_keeps_nobody_elses_from_being_sorted(
+    database, told, now_stands
+):
+    changed, deleted, other = [await told(BEFORE, "en moped igen") for _ in range(3)]
+    async with database.transaction() as tx:
+        kept = await tx.resorting.kept(version="after", since=None, after=0, limit=9)
+    async with database.transaction() as tx:
+        await tx.concerns.set_area(changed.id, "Göta", ["Göta"], origin="resident", now=TOLD_AT)
+        await tx.concerns.delete(deleted.id, now=TOLD_AT, by="cli")
+    read = [(one, sorted_by(one, [AFTER.read_one("en moped igen")])) for one in kept]
+    async with database.transaction() as tx:
+        assert await tx.resorting.sort_all(read, version="after") == {other.id}
+    assert [theme.id for theme in (await now_stands(changed)).themes] == ["buskorning"]
+    assert [theme.id for theme in (await now_stands(other)).themes] == ["fortkorning"]
+
+
 async def test_what_people_corrected_or_confirmed_stays(database, told, resorted, now_stands):
     corrected, confirmed, none = [await told(BEFORE, "en moped igen") for _ in range(3)]
     said = {"by": "resident", "config_version": "before", "now": TOLD_AT}
