@@ -74,7 +74,7 @@ def themes_held_out(
     """
     told = material(themes)[THEMES]
     texts = tuple(dict.fromkeys(text for listed in told.values() for text in listed))
-    task = _examples(THEMES, told, texts)
+    task = examples_of(THEMES, told, texts)
     known = {theme.id: theme.keywords for theme in themes}
     return texts, task.truth, held_out_scores(texts, task, known=known, progress=progress)
 
@@ -164,8 +164,8 @@ def _train(given: Material, themes: Sequence[Theme], progress: Progress | None) 
         dict.fromkeys(text for by_label in asked.values() for t in by_label.values() for text in t)
     )
     tasks = [
-        _examples(THEMES, asked[THEMES], texts, fades=True),
-        _examples(
+        examples_of(THEMES, asked[THEMES], texts, fades=True),
+        examples_of(
             PRIMARY,
             asked[PRIMARY],
             texts,
@@ -174,13 +174,13 @@ def _train(given: Material, themes: Sequence[Theme], progress: Progress | None) 
             beside=THEMES,
             precision=tuple(theme.precision for theme in themes),
         ),
-        _examples(KINDS, asked[KINDS], texts, shares=_KIND_SHARES),
-        _examples(URGENCY, asked[URGENCY], texts, shares=_URGENCY_SHARES),
+        examples_of(KINDS, asked[KINDS], texts, shares=_KIND_SHARES),
+        examples_of(URGENCY, asked[URGENCY], texts, shares=_URGENCY_SHARES),
     ]
     return fit(texts, tasks, known={t.id: t.keywords for t in themes}, progress=progress)
 
 
-def _examples(
+def examples_of(
     name: str,
     by_label: Mapping[str, Sequence[str]],
     texts: Sequence[str],
@@ -191,6 +191,7 @@ def _examples(
     precision: tuple[float, ...] = (),
     shares: Mapping[str, float] | None = None,
 ) -> Examples:
+    """The task of that name, of the texts that have one of its labels, in their order."""
     number = {text: position for position, text in enumerate(texts)}
     used = sorted({number[text] for listed in by_label.values() for text in listed})
     row = {position: at for at, position in enumerate(used)}

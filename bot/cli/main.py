@@ -26,6 +26,7 @@ _COMMANDS = {
     "deliveries": ("bot.cli.deliveries", "Visa vilka sammanställningar som har kommit fram."),
     "config": ("bot.cli.config", "Kontrollera och pröva konfigurationen."),
     "theme": ("bot.cli.theme", "Visa teman, och avsluta ett."),
+    "examples": ("bot.cli.examples", "Ta till vara det som människor har rättat."),
     "resort": ("bot.cli.resort", "Läs om arkivet med den konfiguration som gäller."),
     "purge": ("bot.cli.purge", "Gallra det som har sparats länge nog."),
     "hold": ("bot.cli.hold", "Lås ärenden som inte får gallras, enligt ett beslut."),
@@ -56,6 +57,8 @@ def build_command_line(wanted: Sequence[str]) -> typer.Typer:
         no_args_is_help=True,
         add_completion=False,
         pretty_exceptions_enable=False,
+        # To import what draws the boxes takes longer than all the rest of `brabot --help`.
+        rich_markup_mode="rich" if any(name in _COMMANDS for name in wanted) else None,
         help="Bråbot: invånare berättar, rådet får bilden.",
     )
     for name, (module, summary) in _COMMANDS.items():

@@ -20,6 +20,7 @@ from itertools import chain
 
 import numpy as np
 from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extractOne
 
 LONG = 40
 """From so many letters, digits and spaces on the same wording is no accident."""
@@ -89,6 +90,32 @@ def is_same(text: str, other: str) -> bool:
     if min(len(one), len(two)) < LONG:
         return one == two
     return ratio(one, two, score_cutoff=_ALIKE) > 0
+
+
+class Wordings:
+    """Texts, numbered as they are added, among which another's wording is looked for."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._long: dict[int, str] = {}
+        self._size = 0
+
+    def add(self, text: str) -> int:
+        """Take in a text; its number."""
+        number, spelled = self._size, normal(text)
+        self._size += 1
+        self._numbers.setdefault(spelled, number)
+        if len(spelled) >= LONG:
+            self._long[number] = spelled
+        return number
+
+    def find(self, text: str) -> int | None:
+        """The number of one that `is_same`, the most alike; None where there is none."""
+        spelled = normal(text)
+        if spelled in self._numbers or len(spelled) < LONG:
+            return self._numbers.get(spelled)
+        found = extractOne(spelled, self._long, scorer=ratio, score_cutoff=_ALIKE)
+        return None if found is None else found[2]
 
 
 def normal(text: str) -> str:

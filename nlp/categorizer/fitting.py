@@ -80,7 +80,7 @@ def fit(
         TrainingImpossible: a task has fewer than two labels, or a label no text.
     """
     for task in tasks:
-        _check(task)
+        check(task)
     counted = {label: tuple(listed) for label, listed in known.items()}
     matrix, vocabulary, rarity = vectorize(texts, counted, weights)
     done, total = 0, (FOLDS + 1) * sum(len(task.labels) for task in tasks)
@@ -121,7 +121,7 @@ def held_out_scores(
     Raises:
         TrainingImpossible: the task has fewer than two labels, or a label no text.
     """
-    _check(task)
+    check(task)
     counted = {label: tuple(listed) for label, listed in known.items()}
     matrix, _, _ = vectorize(texts, counted)
     done, total = 0, FOLDS * len(task.labels)
@@ -202,7 +202,7 @@ def _separation(rows: Sparse, task: Examples, step: Callable[[], None]) -> _Sepa
 
 
 def _held_out(rows: Sparse, task: Examples, step: Callable[[], None]) -> NDArray[np.float64]:
-    folds, scores = _folds(task.truth), np.zeros(task.truth.shape)
+    folds, scores = folds_of(task.truth), np.zeros(task.truth.shape)
     for fold in range(FOLDS):
         learnt, asked = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
         weights, bias = _separate(rows[learnt], task.truth[learnt], task, step)
@@ -213,11 +213,11 @@ def _held_out(rows: Sparse, task: Examples, step: Callable[[], None]) -> NDArray
 def _separate(
     rows: Sparse, truth: Bools, task: Examples, step: Callable[[], None]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    separate = _separate_together if task.together else _separate_each
+    separate = _separate_together if task.together else separate_each
     return separate(rows, truth, step)
 
 
-def _separate_each(
+def separate_each(
     rows: Sparse, truth: Bools, step: Callable[[], None]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Each label from all others; a step a label."""
@@ -250,7 +250,7 @@ def _machine(**how: str | float) -> Machine:
     return LinearSVC(C=_COST, random_state=0, max_iter=2000, **how)
 
 
-def _folds(truth: Bools) -> NDArray[np.int64]:
+def folds_of(truth: Bools) -> NDArray[np.int64]:
     """Folds in which every label is spread evenly; neighbours in a file stand apart."""
     order = np.lexsort((np.arange(len(truth)), truth.argmax(axis=1)))
     folds = np.empty(len(truth), np.int64)
@@ -285,7 +285,8 @@ def _calibrated(task: Examples, scores: NDArray[np.float64]) -> Task:
     )
 
 
-def _check(task: Examples) -> None:
+def check(task: Examples) -> None:
+    """Raises `TrainingImpossible` for fewer than two labels, or one with too few texts."""
     if len(task.labels) < 2:
         raise TrainingImpossible(
             f"{task.name}: minst två etiketter behövs för att kunna skilja dem åt."
