@@ -1,6 +1,7 @@
 """Which configuration was in use since when, what it changed, and why: kept in the audit log."""
 
 import asyncio
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,6 +26,24 @@ REASON_GIVEN: Final = "config_reason_given"
 ACTIONS: Final = (CHANGED, REASON_GIVEN, LOSS_ACCEPTED, RESORTED)
 """The actions of the audit log that are about the configuration."""
 BOT: Final = "bot"
+_SHOWN_APART = frozenset({"reason", "commit"})
+_WORDS = {
+    "areas": "annat område",
+    "decision": "beslut",
+    "focus_area": "fokusområde",
+    "groups": "grupper",
+    "kinds": "annan sort",
+    "known": "fanns redan",
+    "losses": "förluster",
+    "new": "nya",
+    "period": "tid",
+    "read": "lästa",
+    "since": "från och med",
+    "themes": "andra teman",
+    "valid_days": "gäller i dagar",
+    "whole": "hela vägen",
+}
+"""What the log's commonest details are called; others are shown by their key."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,8 +138,8 @@ async def give_reason(
 class Happening:
     """One entry of the history: of the audit log, of git, or of both.
 
-    `action` is None for a commit that was not taken into use by itself. `lines` tell what
-    changed, in Swedish.
+    `action` is None for a commit that was not taken into use by itself. `subject` is what it
+    was done to. `lines` tell what changed, in Swedish.
     """
 
     at: datetime
@@ -129,15 +148,19 @@ class Happening:
     version: str | None
     reason: str | None
     commit: str | None
+    subject: str | None = None
     lines: tuple[str, ...] = ()
 
 
-async def history(tx: Transaction, directory: Path, *, limit: int) -> list[Happening]:
+async def history(
+    tx: Transaction, directory: Path, *, limit: int, everything: bool = False
+) -> list[Happening]:
     """What happened to the configuration, newest first: the audit log and git together.
 
-    A commit that the audit log names already is not told twice.
+    A commit that the audit log names already is not told twice. `everything` gives all that
+    the audit log has, whatever it is about.
     """
-    entries = await tx.audit.entries(limit=limit, actions=ACTIONS)
+    entries = await tx.audit.entries(limit=limit, actions=None if everything else ACTIONS)
     committed = await asyncio.to_thread(commits, directory, limit=limit) or ()
     told = [_of_entry(entry) for entry in entries]
     named = {one.commit for one in told}
@@ -151,11 +174,13 @@ def _looked_at(directory: Path) -> tuple[Mapping[str, str] | None, Commit | None
 
 def _of_entry(entry: AuditEntry) -> Happening:
     detail = entry.detail
+    about, _, name = entry.subject.partition(":")
     return Happening(
         at=entry.at,
         action=entry.action,
         actor=entry.actor,
-        version=entry.subject.partition(":")[2] or None,
+        version=name if about == "config" and name else None,
+        subject=entry.subject,
         reason=detail.get("reason"),
         commit=detail.get("commit"),
         lines=tuple(_lines(entry.action, detail)),
@@ -175,7 +200,8 @@ def _of_commit(commit: Commit) -> Happening:
 
 def _lines(action: str, detail: Mapping[str, Any]) -> Sequence[str]:
     if action != CHANGED:
-        return ()
+        shown = {key: value for key, value in detail.items() if value and key not in _SHOWN_APART}
+        return tuple(f"{_WORDS.get(key, key)}: {_plain(value)}" for key, value in shown.items())
     if detail["from"] is None:
         return ("Den första som antecknades.",)
     if detail["changes"] is None:
@@ -184,3 +210,9 @@ def _lines(action: str, detail: Mapping[str, Any]) -> Sequence[str]:
     if detail["left_out"]:
         lines.append(f"… och {detail['left_out']} ändringar till.")
     return lines or ("Bara kommentarer och ordning.",)
+
+
+def _plain(value: object) -> str:
+    if value is True:
+        return "ja"
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

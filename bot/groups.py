@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from bot.config.config import Config
 from bot.config.values import in_language
@@ -13,6 +14,9 @@ from bot.ports import Store, Transaction
 from bot.texts.catalogue import Texts
 from storage.errors import InviteExpired, InviteUnknown, InviteUsed
 from storage.groups import ADMIN
+
+JOINED: Final = "group_joined"
+"""The audit log's action when a chat has used a code; who gave it out stands there as well."""
 
 log = get_logger(__name__)
 
@@ -74,6 +78,7 @@ class Groups:
         if not asked.code:
             return self.texts.html(language, "group-code-missing")
         try:
+            before = {group.id for group in await tx.groups.by_chat(asked.chat_id)}
             group = await tx.groups.redeem(asked.code, chat_id=asked.chat_id, now=self.clock())
         except InviteUnknown:
             return self.texts.html(language, "group-code-wrong")
@@ -81,6 +86,14 @@ class Groups:
             return self.texts.html(language, "group-code-expired")
         except InviteUsed:
             return self.texts.html(language, "group-code-used")
+        if group.id not in before:
+            await tx.audit.write(
+                at=self.clock(),
+                actor=f"group:{group.id}",
+                action=JOINED,
+                subject=f"group:{group.id}",
+                detail={"focus_area": group.focus_area},
+            )
         if group.focus_area == ADMIN:
             return self.texts.html(language, "group-joined-admin")
         focus_area = self.config.focus_area(group.focus_area)

@@ -19,15 +19,23 @@ _UNSORTED = frozenset({Kind.QUESTION.value, Kind.CHATTER.value, Kind.SPAM.value}
 
 
 async def purge(
-    database: Database, config: Config, *, now: datetime, dry_run: bool = False
+    database: Database,
+    config: Config,
+    *,
+    now: datetime,
+    dry_run: bool = False,
+    actor: str = "retention",
 ) -> Purged:
     """Take away what has been kept as long as the configuration says, or only count it.
+
+    The audit log names the `actor`.
 
     Raises:
         StorageError: nothing was taken away.
     """
     async with database.transaction() as tx:
-        return await tx.retention.apply(retention_rule(config), now=now, dry_run=dry_run)
+        rule = retention_rule(config)
+        return await tx.retention.apply(rule, now=now, dry_run=dry_run, actor=actor)
 
 
 def retention_rule(config: Config) -> RetentionRule:

@@ -70,6 +70,7 @@ def sheet(concern: "Concern", config: "Config", files: "Sequence[Media]" = ()) -
         "Språk": concern.language,
         "Behöver en människa": _yes(concern.needs_human),
         "Hålls åt sidan": _yes(concern.muted),
+        "Sorterat under": f"version {concern.config_version}",
         "Pseudonym": concern.pseudonym or _NONE,
         "Meddelanden": str(concern.message_count),
     }

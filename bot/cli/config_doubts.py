@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 def all_doubts(config: "Config", *, thorough: bool) -> "Iterator[ConfigError]":
     """What the files tell, what the database tells if there is one, and the training if asked."""
+    from datetime import UTC, datetime
+
     from bot.config.doubts import doubts
     from bot.config.settings import load_settings
+    from bot.config.suggestions import left_lying
 
     yield from doubts(config)
+    yield from left_lying(config.directory, now=datetime.now(UTC))
     yield from _in_use(config, load_settings())
     if thorough:
         yield from _confusions(config)

@@ -39,10 +39,15 @@ def digest(
         bool, typer.Option("--send", help="Skicka till fokusområdets grupper, en gång var.")
     ] = False,
     out: Annotated[Path, typer.Option(help="Katalog för filerna.")] = Path(),
+    by: Annotated[
+        str | None,
+        typer.Option("--by", metavar="NAMN", help="Vem som skickar; antecknas i loggen."),
+    ] = None,
     config: Annotated[Path | None, typer.Option(help="Konfigurationskatalog.")] = None,
 ) -> None:
     """Visa, skriv eller skicka en veckas sammanställning för ett fokusområde."""
     from bot.cli.setup import configured
+    from bot.concern_desk import actor
     from bot.digest.forms import Form
     from bot.digest.weeks import Week
     from bot.focus_areas import known_focus_area
@@ -51,6 +56,7 @@ def digest(
     from bot.storage_access import open_storage
     from bot.texts.catalogue import load_texts
 
+    who = actor(by)
     loaded, settings = configured(config)
     configure_logging(as_json=settings.log_format == "json", level=logging.WARNING)
     known_focus_area(loaded, focus_area)
@@ -64,7 +70,7 @@ def digest(
         database = await open_storage(settings)
         try:
             if send:
-                await _send(database, loaded, texts, focus_area, wanted, now=now)
+                await _send(database, loaded, texts, focus_area, wanted, who, now=now)
             await _show(database, loaded, texts, focus_area, wanted, forms, out, now=now)
         finally:
             await database.close()
@@ -117,12 +123,22 @@ async def _send(
     texts: "Texts",
     focus_area: str,
     period: "Period",
+    who: str,
     *,
     now: datetime,
 ) -> None:
     from bot.digest.publish import deliver_to_all
 
     sent = await deliver_to_all(database, config, texts, focus_area, period, now=now)
+    if sent.queued:
+        async with database.transaction() as tx:
+            await tx.audit.write(
+                at=now,
+                actor=who,
+                action="digest_sent",
+                subject=f"focus_area:{focus_area}",
+                detail={"period": str(period), "groups": sent.queued},
+            )
     if not sent.queued and not sent.before:
         tell(
             f"{focus_area} har inga grupper ännu. "

@@ -35,17 +35,27 @@ def invite(
         str | None, typer.Argument(help="Fokusområdets id, till exempel trafik.")
     ] = None,
     admin: AdminOption = False,
+    by: ByOption = None,
     config: ConfigOption = None,
 ) -> None:
     """Skriv ut en engångskod: /koppla KOD i en gruppchatt gör chatten till en grupp."""
     from bot.cli.setup import configured, in_transaction
+    from bot.concern_desk import actor
 
     loaded, settings = configured(config)
     of = _whose(focus_area, loaded, admin=admin)
-    days = loaded.groups.invite_valid_days
+    who, now, days = actor(by), datetime.now(UTC), loaded.groups.invite_valid_days
 
     async def make(tx: "Transaction") -> str:
-        return await tx.groups.invite(of, now=datetime.now(UTC), valid_for=timedelta(days=days))
+        code = await tx.groups.invite(of, now=now, valid_for=timedelta(days=days))
+        await tx.audit.write(
+            at=now,
+            actor=who,
+            action="group_invited",
+            subject=f"focus_area:{of}",
+            detail={"valid_days": days},
+        )
+        return code
 
     code = in_transaction(settings, make)
     say(code)
@@ -116,21 +126,31 @@ def list_groups(config: ConfigOption = None) -> None:
 def remove(
     group_id: Annotated[int, typer.Argument(help="Gruppens nummer, se `brabot group list`.")],
     by: ByOption = None,
+    reason: Annotated[
+        str | None, typer.Option(metavar="SKÄL", help="Varför; antecknas i loggen.")
+    ] = None,
     config: ConfigOption = None,
 ) -> None:
     """Ta bort en grupp: den får inga fler sammanställningar."""
     from bot.cli.setup import configured, in_transaction
-    from bot.concern_desk import actor
+    from bot.concern_desk import actor, plain_line
     from bot.errors import InputInvalid
 
+    why = None if reason is None else plain_line(reason, "Skälet")
     _, settings = configured(config)
     who, now = actor(by), datetime.now(UTC)
 
     async def drop(tx: "Transaction") -> bool:
+        groups = [*await tx.groups.list(), *await tx.groups.admins()]
+        of = next((group.focus_area for group in groups if group.id == group_id), None)
         removed = await tx.groups.remove(group_id, now=now)
         if removed:
             await tx.audit.write(
-                at=now, actor=who, action="group_removed", subject=f"group:{group_id}"
+                at=now,
+                actor=who,
+                action="group_removed",
+                subject=f"group:{group_id}",
+                detail={"focus_area": of, "reason": why},
             )
         return removed
 

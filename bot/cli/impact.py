@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from bot.cli.archive_readers import Processes, archive_readers
 from bot.cli.output import complain, say, tell
 from bot.cli.resort import theme_name
 from bot.errors import InputInvalid
@@ -34,6 +35,7 @@ def impact(
             "(git:HEAD, git:HEAD~1), i stället för med hur det är sorterat nu.",
         ),
     ] = None,
+    processes: Processes = None,
     show: Annotated[int, typer.Option(min=0, help="Högst så många tips visas.")] = 10,
     html: Annotated[Path | None, typer.Option(help="Skriv en sida att läsa och skicka.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Skriv allt som JSON.")] = False,
@@ -61,7 +63,7 @@ def impact(
     reason = None if accept_loss is None else plain_line(accept_loss, "Skälet (--accept-loss)")
     loaded, settings = configured(config)
     with earlier(against, loaded) as compared:
-        found = asyncio.run(_found(loaded, settings, compared, weeks))
+        found = asyncio.run(_found(loaded, settings, compared, weeks, processes))
     if as_json:
         say(json.dumps(as_plain(found), ensure_ascii=False, indent=2))
     else:
@@ -109,31 +111,37 @@ def earlier(against: str | None, config: "Config") -> "Iterator[Config | None]":
 
 
 async def _found(
-    config: "Config", settings: "Settings", earlier: "Config | None", weeks: int
+    config: "Config",
+    settings: "Settings",
+    earlier: "Config | None",
+    weeks: int,
+    processes: int | None,
 ) -> "Impact":
     from datetime import timedelta
 
     from rich.console import Console
     from rich.progress import Progress
 
-    from bot.app import build_reader, utc_now
+    from bot.app import utc_now
     from bot.storage_access import open_storage
     from bot.tuning.impact import impact as find_impact
 
-    reader = build_reader(config, settings, progress=True)
-    before = None if earlier is None else build_reader(earlier, settings, progress=True)
+    configs = [config] if earlier is None else [config, earlier]
     since = utc_now() - timedelta(weeks=weeks)
     database = await open_storage(settings)
     try:
         async with database.transaction() as tx:
             total = await tx.resorting.count(version=None, since=since)
-        with Progress(console=Console(stderr=True)) as progress:
+        with (
+            archive_readers(configs, settings, texts=total, processes=processes) as readers,
+            Progress(console=Console(stderr=True)) as progress,
+        ):
             bar = progress.add_task("Läser om", total=total)
             return await find_impact(
                 database,
                 config=config,
-                reader=reader,
-                before=before,
+                reader=readers[0],
+                before=readers[1] if earlier is not None else None,
                 since=since,
                 looked=lambda count: progress.advance(bar, count),
             )
@@ -192,6 +200,8 @@ def as_plain(found: "Impact") -> dict[str, Any]:
         "areas": found.areas,
         "kinds": found.kinds,
         "corrected": vars(found.corrected),
+        "disputed": found.disputed,
+        "learnt": found.learnt,
         "tests": vars(found.trials),
         "broken_tests": [
             {"text": trial.expectation.text, "missed": [vars(miss) for miss in trial.misses]}
@@ -209,7 +219,7 @@ def _print(out: "Console", found: "Impact", config: "Config", show: int) -> None
     from rich.table import Table
     from rich.text import Text
 
-    from bot.cli.impact_page import said_of, summary_lines
+    from bot.cli.impact_page import focus_area_name, said_of, said_of_loss, summary_lines
     from bot.cli.shown_trial import broken_line
 
     for line in summary_lines(found):
@@ -226,7 +236,7 @@ def _print(out: "Console", found: "Impact", config: "Config", show: int) -> None
         for column in table.columns[1:]:
             column.justify = "right"
         for name, (before_count, after_count) in changed.items():
-            table.add_row(name, str(before_count), str(after_count))
+            table.add_row(focus_area_name(name, config), str(before_count), str(after_count))
         out.print(table)
     for moved in found.moved[:show]:
         out.print(Text(said_of(moved, config)))
@@ -236,11 +246,3 @@ def _print(out: "Console", found: "Impact", config: "Config", show: int) -> None
         out.print(Text(broken_line(trial)))
     for loss in found.losses:
         out.print(Text(said_of_loss(loss, config), style="bold red"))
-
-
-def said_of_loss(loss: "Loss", config: "Config") -> str:
-    """What a theme would lose, in a sentence."""
-    name = theme_name(loss.theme, config)
-    if loss.to is None:
-        return f"{name} töms: alla {loss.before} tips flyttar."
-    return f"{name} förlorar {loss.lost} av {loss.before} tips till {theme_name(loss.to, config)}."

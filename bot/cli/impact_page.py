@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from bot.cli.resort import theme_name
+from bot.cli.shown_reading import KINDS
+from nlp.reading import Kind
 
 if TYPE_CHECKING:
     from bot.config.config import Config
-    from bot.tuning.impact import Hits, Impact, Moved, Place
+    from bot.tuning.impact import Hits, Impact, Loss, Moved, Place
 
 
 def impact_page(found: "Impact", config: "Config", *, weeks: int) -> str:
@@ -26,6 +28,16 @@ def impact_page(found: "Impact", config: "Config", *, weeks: int) -> str:
         version=config.version,
         weeks=weeks,
         summary=summary_lines(found),
+        losses=[said_of_loss(loss, config) for loss in found.losses],
+        focus_areas=[
+            (
+                focus_area_name(name, config),
+                before,
+                after,
+                f"{after - before:+}" if after != before else "",
+            )
+            for name, (before, after) in found.focus_areas.items()
+        ],
         moves=[(theme_name(a, config), theme_name(b, config), n) for (a, b), n in moves],
         moved=[(m.reference, *_two(m, config), m.masked or _WITHHELD) for m in found.moved],
     )
@@ -44,6 +56,10 @@ def summary_lines(found: "Impact") -> list[str]:
     ]
     if found.corrected.of:
         lines.append(f"Tips där människor sagt vad det gäller: {_right(found.corrected)}.")
+    if found.disputed:
+        lines.append(f"Därutöver {found.disputed} som människor är oense om; de räknas inte.")
+    if found.learnt:
+        lines.append(f"Därutöver {found.learnt} som står bland exemplen; de räknas inte.")
     if found.trials.of:
         lines.append(f"Proven i tests.toml: {_right(found.trials)}.")
     return lines
@@ -56,6 +72,20 @@ def said_of(moved: "Moved", config: "Config") -> str:
     return f"{moved.reference}: {before} → {after}\n    {text}"
 
 
+def said_of_loss(loss: "Loss", config: "Config") -> str:
+    """What a theme would lose, in a sentence."""
+    name = theme_name(loss.theme, config)
+    if loss.to is None:
+        return f"{name} töms: alla {loss.before} tips flyttar."
+    return f"{name} förlorar {loss.lost} av {loss.before} tips till {theme_name(loss.to, config)}."
+
+
+def focus_area_name(focus_area: str, config: "Config") -> str:
+    """The Swedish name of a focus area, or its id where the configuration has it no more."""
+    found = config.focus_area(focus_area)
+    return found.label["sv"] if found else f"{focus_area} (borttaget)"
+
+
 def _right(hits: "Hits") -> str:
     return f"{hits.before} av {hits.of} rätt nu, {hits.after} efteråt"
 
@@ -66,5 +96,5 @@ def _two(moved: "Moved", config: "Config") -> tuple[str, str]:
 
 def _where(place: "Place", config: "Config") -> str:
     themes = " + ".join(theme_name(theme, config) for theme in place.themes) or "inget tema"
-    kind = "" if place.kind == "concern" else f" ({place.kind})"
+    kind = "" if place.kind == Kind.CONCERN else f" ({KINDS[Kind(place.kind)]})"
     return f"{themes}, {place.area or 'utan plats'}{kind}"

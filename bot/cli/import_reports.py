@@ -14,6 +14,9 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 @app.command("import")
 def import_file(
     file: Annotated[Path, typer.Argument(help="JSON Lines med text, when och id.")],
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAMN", help="Vem du är; antecknas i loggen.")
+    ] = None,
     config: Annotated[Path | None, typer.Option(help="Konfigurationskatalog.")] = None,
 ) -> None:
     """Läs in gamla rapporter. Samma fil kan läsas in igen: det som finns hoppas över."""
@@ -22,10 +25,12 @@ def import_file(
 
     from bot.app import build_reader, utc_now
     from bot.cli.setup import configured
+    from bot.concern_desk import actor
     from bot.errors import InputInvalid
     from bot.imports import Imported, import_reports, parse_reports
     from bot.storage_access import open_storage
 
+    who = actor(by)
     loaded, settings = configured(config)
     try:
         lines = file.read_text("utf-8-sig").split("\n")
@@ -46,6 +51,15 @@ def import_file(
                     new, known = new + step.new, known + step.known
                     progress.advance(bar, step.new + step.known)
         finally:
+            if new:
+                async with database.transaction() as tx:
+                    await tx.audit.write(
+                        at=utc_now(),
+                        actor=who,
+                        action="reports_imported",
+                        subject=f"config:{loaded.version}",
+                        detail={"new": new, "known": known},
+                    )
             await database.close()
         return Imported(new=new, known=known)
 

@@ -21,6 +21,9 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 @app.command()
 def purge(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Räkna bara, ta inte bort.")] = False,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAMN", help="Vem du är; antecknas i loggen.")
+    ] = None,
     config: Annotated[Path | None, typer.Option(help="Konfigurationskatalog.")] = None,
 ) -> None:
     """Gallra det som har sparats länge nog. `brabot run` gör det själv varje natt."""
@@ -29,16 +32,18 @@ def purge(
     from rich.console import Console
 
     from bot.cli.setup import configured
+    from bot.concern_desk import actor
     from bot.retention import purge as purge_stored
     from bot.retention import retention_rule
     from bot.storage_access import open_storage
 
+    who, now = actor(by), datetime.now(UTC)
     loaded, settings = configured(config)
 
     async def work() -> "Purged":
         database = await open_storage(settings)
         try:
-            return await purge_stored(database, loaded, now=datetime.now(UTC), dry_run=dry_run)
+            return await purge_stored(database, loaded, now=now, dry_run=dry_run, actor=who)
         finally:
             await database.close()
 

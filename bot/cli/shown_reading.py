@@ -19,7 +19,7 @@ from nlp.reading import Danger, Kind, Reading, Urgency
 
 _SPOKE, _PLACE, _MASKED = "bold magenta", "underline cyan", "reverse yellow"
 _LABEL = 18
-_KINDS = {
+KINDS = {
     Kind.CONCERN: "tips eller oro",
     Kind.POSITIVE: "beröm",
     Kind.QUESTION: "fråga",
@@ -109,7 +109,7 @@ def _sorted(reading: Reading, told: Explanation, config: Config) -> Table:
     score = told.kind_score
     style = _bar_style(unsure="kind" in told.doubts)
     drawn = (bar(score, style), rate(score, 2)) if score is not None else ("", "")
-    made.add_row("  Sort", *drawn, Text(_KINDS[reading.kind]))
+    made.add_row("  Sort", *drawn, Text(KINDS[reading.kind]))
     for label, theme_score, style, said in _themes(reading, told, config):
         made.add_row(f"  {label}", bar(theme_score, style), rate(theme_score, 2), said)
     return made

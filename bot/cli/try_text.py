@@ -39,7 +39,11 @@ def try_text(
 
     if text is not None and file is not None:
         raise InputInvalid("Ange antingen en text eller --file, inte båda.")
+    if text is not None and not text.strip():
+        raise InputInvalid("Texten är tom. Skriv en inom citattecken, eller ingen alls.")
     given = [text] if text is not None else None if file is None else _lines(file)
+    if file is not None and not given:
+        raise InputInvalid(f"{file} är tom. Skriv en text på varje rad.")
     loaded, settings = configured(config)
 
     def reader(*, show_progress: bool) -> "Reader":
@@ -52,6 +56,8 @@ def try_text(
         _converse(_in_background(lambda: reader(show_progress=False)), loaded)
     else:
         texts = _piped() if given is None else given
+        if not texts:
+            raise InputInvalid("Ingen text kom in. Skriv en text på varje rad.")
         _show(reader(show_progress=True), texts, loaded)
 
 
@@ -115,6 +121,8 @@ def _in_background(make: Callable[[], T]) -> "Future[T]":
 def _lines(file: Path) -> list[str]:
     try:
         data = file.read_bytes()
+    except FileNotFoundError as error:
+        raise InputInvalid(f"{file} finns inte.") from error
     except OSError as error:
         raise InputInvalid(f"{file} går inte att läsa: {error.strerror}.") from error
     return _texts(data, str(file))

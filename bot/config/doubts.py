@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,13 +10,14 @@ from bot.config.config import Config
 from bot.config.examples import FOLDER
 from bot.config.files import TomlFile, read_toml
 from bot.config.models import Schedule
+from bot.config.places import read_places
 from bot.errors import ConfigError
 
 FEW_EXAMPLES = 30
 """Fewer sentences than this teach a theme badly."""
 WIDE = 1 / 3
 """A keyword in such a share of the sentences of other themes tells nothing."""
-COMMON = 0.005
+COMMON = 0.003
 """A name that stands in lower case in such a share of all examples is a common word."""
 _COMMON_LEAST = 10
 _LATER_WORD = re.compile(r"(?<=[\w,] )[a-zåäöé]+\b")
@@ -35,8 +36,9 @@ def doubts(config: Config) -> tuple[ConfigError, ...]:
         found += _few_examples(config)
         found += _shared_keywords(config, themes)
         found += _wide_keywords(config, themes)
-    found += _two_places(config)
-    found += _common_words(config)
+    lines = _place_lines(config)
+    found += _two_places(config, lines)
+    found += _common_words(config, lines)
     if settings is not None:
         found += _skipped_hours(config, settings)
     return tuple(found)
@@ -90,7 +92,13 @@ def _wide_keywords(config: Config, themes: TomlFile) -> Iterator[ConfigError]:
                 )
 
 
-def _two_places(config: Config) -> Iterator[ConfigError]:
+def _place_lines(config: Config) -> dict[tuple[str, str], int]:
+    """The line of each place, by its name and kind: no other place has both."""
+    places = read_places(config.directory / _PLACES, [])
+    return {(place.name, place.kind): line for line, place in places.rows} if places else {}
+
+
+def _two_places(config: Config, lines: Mapping[tuple[str, str], int]) -> Iterator[ConfigError]:
     """Names under which two places of different areas would be found."""
     areas: dict[str, set[str]] = defaultdict(set)
     for place in config.places:
@@ -102,13 +110,14 @@ def _two_places(config: Config) -> Iterator[ConfigError]:
             if place.area is not None and known and place.area not in known:
                 yield ConfigError(
                     file=_PLACES,
+                    line=lines.get((place.name, place.kind)),
                     problem=f'"{alias}", ett annat namn på "{place.name}" i {place.area}, är '
                     f"också namnet på en plats i {', '.join(sorted(known))}.",
                     remedy="Den som skriver namnet blir tillfrågad. Ta bort det ena om det är fel.",
                 )
 
 
-def _common_words(config: Config) -> Iterator[ConfigError]:
+def _common_words(config: Config, lines: Mapping[tuple[str, str], int]) -> Iterator[ConfigError]:
     """Names of one word that examples use for something else: as a word among others."""
     sentences = [text for each in config.examples.values() for text in each]
     if len(sentences) < _LEAST_EXAMPLES:
@@ -120,6 +129,7 @@ def _common_words(config: Config) -> Iterator[ConfigError]:
             if used[name.casefold()] >= least:
                 yield ConfigError(
                     file=_PLACES,
+                    line=lines.get((place.name, place.kind)),
                     problem=f'"{name}", ett namn på "{place.name}", är också ett vanligt ord: det '
                     f"står i {used[name.casefold()]} exempel.",
                     remedy="Boten skulle se platsen där ingen menar den. Ta bort namnet, eller "

@@ -58,8 +58,7 @@ def _sentences(
         for f in found
     )
     lines = [line.strip() for line in (text or "").splitlines()]
-    for number, line in enumerate(lines, start=1):
-        faults.extend(_unknown(name, number, line, theme_id, theme_ids))
+    faults.extend(_unknown(name, lines, theme_id, theme_ids))
     sentences = tuple(dict.fromkeys(line for line in lines if line and not line.startswith("#")))
     if text is not None and len(sentences) < MINIMUM:
         faults.append(
@@ -76,20 +75,28 @@ def _sentences(
 
 
 def _unknown(
-    name: str, number: int, line: str, theme_id: str, theme_ids: list[str]
+    name: str, lines: Sequence[str], theme_id: str, theme_ids: list[str]
 ) -> Iterator[ConfigError]:
-    """The further themes of a line that are none, or the one that it stands under anyway."""
-    for also in () if line.startswith("#") else split_example(line)[1]:
-        if also == theme_id or also not in theme_ids:
-            yield ConfigError(
-                file=name,
-                line=number,
-                key=theme_id,
-                found=also,
-                problem=f'" + {also}" efter en mening ska vara ett annat tema i themes.toml.',
-                nearest=nearest(also, [theme for theme in theme_ids if theme != theme_id]),
-                remedy="Skriv temats id, eller ta bort tillägget.",
-            )
+    """The further themes of lines that are none, or the one that they stand under anyway.
+
+    Each is told once, with all its lines: a theme that was renamed stands on many.
+    """
+    places: dict[str, list[int]] = {}
+    for number, line in enumerate(lines, start=1):
+        for also in () if line.startswith("#") else split_example(line)[1]:
+            if also == theme_id or also not in theme_ids:
+                places.setdefault(also, []).append(number)
+    for also, (first, *others) in places.items():
+        further = f" Så står det också på rad {', '.join(map(str, others))}." if others else ""
+        yield ConfigError(
+            file=name,
+            line=first,
+            key=theme_id,
+            found=also,
+            problem=f'" + {also}" efter en mening ska vara ett annat tema i themes.toml.{further}',
+            nearest=nearest(also, [theme for theme in theme_ids if theme != theme_id]),
+            remedy="Skriv temats id, eller ta bort tillägget. Ett tema byter label, aldrig id.",
+        )
 
 
 def _wanted(theme_id: str) -> str:

@@ -62,9 +62,16 @@ async def find_troubles(tx: Transaction, config: Config, *, now: datetime) -> li
 
 
 async def note_group_lost(tx: ports.Transaction, group: Group, *, now: datetime) -> None:
-    """Keep for the admin that a group has shut the bot out."""
-    detail = {"group": group.id, "focus_area": group.focus_area}
-    await tx.notices.note(Cause.GROUP_LOST.value, f"group:{group.id}", detail, now=now)
+    """Keep for the admin, and in the audit log, that a group has shut the bot out."""
+    subject, detail = f"group:{group.id}", {"group": group.id, "focus_area": group.focus_area}
+    await tx.notices.note(Cause.GROUP_LOST.value, subject, detail, now=now)
+    await tx.audit.write(
+        at=now,
+        actor=subject,
+        action=Cause.GROUP_LOST.value,
+        subject=subject,
+        detail={"focus_area": group.focus_area},
+    )
 
 
 def _failed(unsent: Sequence[Delivery], joined: set[int]) -> Iterator[Trouble]:

@@ -58,7 +58,7 @@ class BotProcess:
             "BRABOT_TELEGRAM_BASE_FILE_URL": self._sandbox.base_file_url,
             "BRABOT_DATABASE_URL": f"sqlite:///{self._directory / 'brabot.db'}",
             "BRABOT_SECRET_KEY_FILE": str(self._directory / "brabot.key"),
-            "BRABOT_CONFIG": str(self._config),
+            "BRABOT_CONFIG": str(self._config.resolve()),
             "BRABOT_CACHE_DIR": str(self._cache_dir),
             "BRABOT_LOG_FORMAT": "json",
             **self.settings,

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from bot.config.config import Config
 from bot.config.doubts import WIDE
@@ -10,11 +11,13 @@ from bot.config.examples import FOLDER
 from bot.config.files import TomlFile, read_toml
 from bot.config.loader import THEMES
 from bot.errors import ConfigError
-from nlp.confusion import Confused, confused
 from nlp.examples import split_example
 from nlp.reading import Kind
 from storage.database import Transaction
 from storage.paging import Reached, Selection
+
+if TYPE_CHECKING:
+    from nlp.confusion import Confused
 
 LEAST_CONCERNS = 60
 """So few concerns tell nothing of a keyword."""
@@ -31,6 +34,8 @@ def confusions(
     Raises:
         TrainingImpossible: there are fewer than two themes.
     """
+    from nlp.confusion import confused  # trains, and takes seconds to import
+
     themes = read_toml(config.directory / THEMES, [])
     found = confused(config.reader_config().themes, progress=progress)[:_MOST_PAIRS]
     lines = {text: where for theme in config.themes for text, where in _lines(config, theme.id)}
@@ -70,7 +75,7 @@ def _lines(config: Config, theme: str) -> Iterator[tuple[str, str]]:
         yield split_example(line.strip())[0], f"{name}, rad {number}"
 
 
-def _shown(pair: Confused, lines: dict[str, str]) -> str:
+def _shown(pair: "Confused", lines: dict[str, str]) -> str:
     """Some of the messages, each on a line of its own."""
     told = (f"{lines[text]}: {_shortened(text)}" for text in pair.texts[:_MOST_SENTENCES])
     return "".join(f"\n    {line}" for line in told) + "\n   "

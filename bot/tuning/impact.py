@@ -2,20 +2,23 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
 from bot.config.config import Config
+from bot.digest.wordings import Wordings
 from bot.focus_areas import focus_areas_of
 from bot.imports import ReadsMany
-from bot.tuning.resort import BATCH, read_all
-from bot.tuning.sorting import is_corrected, sorted_by
+from bot.tuning.archive import ReadConcern, read_archive
+from bot.tuning.opinions import Opinions, every_correction, opinions
+from bot.tuning.sorting import is_corrected, is_report, sorted_by
 from bot.tuning.trials import ReadsOne, Trial, tried
-from nlp.reading import Kind
+from nlp.examples import split_example
+from nlp.reading import Kind, Reading
 from storage.concern_values import StoredTheme
 from storage.database import Database
-from storage.resorting import KeptConcern
+from storage.resorting import KeptConcern, KeptMessage
 
 LEAST = 3
 """So many concerns a theme must have had for its loss to be worth a refusal."""
@@ -71,7 +74,9 @@ class Impact:
     """What would change.
 
     `moves` counts pairs of first themes (None: none), `themes` and `focus_areas` how many
-    concerns each has before and after. `corrected` are the concerns whose theme people said.
+    concerns each has before and after. `corrected` are the concerns whose theme people said or
+    confirmed, that none fits included. Those that people disagree on (`disputed`) judge nothing,
+    nor do those that stand among the examples in nearly the same words (`learnt`).
     """
 
     read: int
@@ -82,6 +87,8 @@ class Impact:
     areas: int
     kinds: int
     corrected: Hits
+    disputed: int
+    learnt: int
     trials: Hits
     broken: tuple[Trial, ...]
     losses: tuple[Loss, ...]
@@ -89,12 +96,15 @@ class Impact:
 
 @dataclass(frozen=True, kw_only=True)
 class _Looked:
-    """A concern before and after, and what was read right if people said what it is."""
+    """A concern before and after, and what was read of it beside what people `said` it is.
+
+    `said` has None where that is no theme, two where people disagree, and nothing if nobody spoke.
+    """
 
     kept: KeptConcern
     before: Place
     after: Place
-    truth: str | None
+    said: frozenset[str | None]
     read_before: str | None
     read_after: str | None
 
@@ -118,40 +128,34 @@ async def impact(
     how many more have been read. Nothing is changed.
     """
     seen: list[_Looked] = []
-    after = 0
-    while True:
-        async with database.transaction() as tx:
-            batch = await tx.resorting.kept(version=None, since=since, after=after, limit=BATCH)
-        if not batch:
-            break
-        after = batch[-1].concern.id
-        seen += _compared(batch, config, reader, before)
+    readers = (reader,) if before is None else (reader, before)
+    async with database.transaction() as tx:
+        said = opinions(await every_correction(tx), config)
+    async for batch in read_archive(database, readers, since=since):
+        seen += _compared(batch, config, said)
         looked(len(batch))
     return _told(seen, config, reader, before)
 
 
-def _compared(
-    batch: Sequence[KeptConcern], config: Config, reader: Reader, before: Reader | None
-) -> Iterator[_Looked]:
-    earlier = read_all(before, batch) if before is not None else None
-    for kept, readings in read_all(reader, batch):
+def _compared(batch: Sequence[ReadConcern], config: Config, said: Opinions) -> Iterator[_Looked]:
+    for kept, (readings, *earlier) in batch:
         now = sorted_by(kept, readings, ended=config.ended_themes)
         concern = kept.concern
-        if earlier is None:
+        if not earlier:
             stood = _place(concern.kind, concern.themes, concern.area, config)
-            read_before = _first_read(kept.messages[0].reading)
+            read_before = _first_stored(kept.messages)
         else:
-            was = sorted_by(kept, (found := next(earlier)[1]))
+            (found,) = earlier
+            was = sorted_by(kept, found)
             stood = _place(was.kind, was.themes, was.area, config)
-            read_before = found[0].theme_ids[0] if found[0].theme_ids else None
-        first = readings[0].theme_ids
+            read_before = _first_read(kept, found)
         yield _Looked(
             kept=kept,
             before=stood,
             after=_place(now.kind, now.themes, now.area, config),
-            truth=config.heir(concern.themes[0].id) if is_corrected(concern) else None,
+            said=_said_of(kept, said, config),
             read_before=None if read_before is None else config.heir(read_before),
-            read_after=first[0] if first else None,
+            read_after=_first_read(kept, readings),
         )
 
 
@@ -159,7 +163,8 @@ def _told(seen: Sequence[_Looked], config: Config, reader: Reader, before: Reade
     moved = [one for one in seen if one.before != one.after]
     trials = list(tried(config.tests, reader))
     trials_before = trials if before is None else list(tried(config.tests, before))
-    corrected = [one for one in seen if one.truth is not None]
+    agreed = [one for one in seen if len(one.said) == 1]
+    corrected = list(_unlearnt(agreed, config))
     themes = _numbers((one.before.themes, one.after.themes) for one in seen)
     moves = Counter(
         (one.before.theme, one.after.theme) for one in moved if one.before.theme != one.after.theme
@@ -174,9 +179,11 @@ def _told(seen: Sequence[_Looked], config: Config, reader: Reader, before: Reade
         kinds=sum(one.before.kind != one.after.kind for one in moved),
         corrected=Hits(
             of=len(corrected),
-            before=sum(one.read_before == one.truth for one in corrected),
-            after=sum(one.read_after == one.truth for one in corrected),
+            before=sum(one.read_before in one.said for one in corrected),
+            after=sum(one.read_after in one.said for one in corrected),
         ),
+        disputed=sum(len(one.said) > 1 for one in seen),
+        learnt=len(agreed) - len(corrected),
         trials=Hits(
             of=len(trials),
             before=sum(not trial.misses for trial in trials_before),
@@ -185,6 +192,18 @@ def _told(seen: Sequence[_Looked], config: Config, reader: Reader, before: Reade
         broken=tuple(trial for trial in trials if trial.misses),
         losses=tuple(loss for loss in _losses(seen) if loss.theme not in config.ended_themes),
     )
+
+
+def _unlearnt(agreed: Sequence[_Looked], config: Config) -> Iterator[_Looked]:
+    """Those that no example repeats: what was learnt by heart shows nothing of the others."""
+    if not agreed:
+        return
+    examples = Wordings()
+    for line in (line for listed in config.examples.values() for line in listed):
+        examples.add(split_example(line)[0])
+    for one in agreed:
+        if examples.find(one.kept.concern.masked) is None:
+            yield one
 
 
 def _losses(seen: Sequence[_Looked]) -> Iterator[Loss]:
@@ -242,9 +261,25 @@ def _place(kind: str, themes: Sequence[StoredTheme], area: str | None, config: C
     return Place(kind=kind, themes=config.heirs(theme.id for theme in themes), area=area)
 
 
-def _first_read(reading: Mapping[str, object]) -> str | None:
-    themes = reading.get("themes")
-    if not isinstance(themes, list) or not themes:
-        return None
-    first = themes[0]
-    return str(first["id"]) if isinstance(first, dict) and "id" in first else None
+def _said_of(kept: KeptConcern, said: Opinions, config: Config) -> frozenset[str | None]:
+    """What people say; of what was told before their words were kept, what they left it as."""
+    words = said.get(kept.concern.id, ())
+    if not words and is_corrected(kept.concern):
+        return frozenset({config.heir(kept.concern.themes[0].id)})
+    return frozenset(opinion.theme for opinion in words)
+
+
+def _first_read(kept: KeptConcern, readings: Sequence[Reading]) -> str | None:
+    """The first theme that the readings alone would give it, whatever people said."""
+    unsaid = replace(kept, concern=replace(kept.concern, themes=()), no_theme_fits=False)
+    found = sorted_by(unsaid, readings).themes
+    return found[0].id if found else None
+
+
+def _first_stored(messages: Sequence[KeptMessage]) -> str | None:
+    """The same by what was read of its messages when they were sorted last."""
+    for message in messages:
+        if is_report(message.reading):
+            for theme in message.reading.get("themes") or ():
+                return str(theme["id"])
+    return None

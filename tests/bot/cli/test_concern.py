@@ -1,3 +1,4 @@
+import re
 import sys
 from datetime import UTC, datetime, timedelta
 
@@ -136,6 +137,7 @@ def test_one_is_shown_with_all_that_is_known_but_the_original(brabot, tell):
     assert code == 0
     assert "Buskörning (buskorning) 93%" in out
     assert "2026-11-18 23:30 (telegram)" in out
+    assert re.search(r"^Sorterat under: +version v1$", out, re.M)
     assert out.endswith(f"Maskerad text:\n{MASKED}\n")
     assert "Kalle" not in out
     assert logged() == []

@@ -1,6 +1,8 @@
 """A change that takes a theme's concerns away is refused, unless somebody says why."""
 
 import json
+import re
+from importlib.util import find_spec
 
 import pytest
 from typer.testing import CliRunner
@@ -88,7 +90,11 @@ def test_it_can_be_read_by_programs_and_as_a_page(brabot, three_mopeds, tmp_path
     page = tmp_path / "impact.html"
     told = brabot(*IMPACT, "--json", "--html", str(page))
     assert json.loads(told.stdout)["moves"] == [{"from": "buskorning", "to": None, "concerns": 3}]
-    assert "gång 2 en moped kör" in page.read_text("utf-8")
+    shown = page.read_text("utf-8")
+    assert "gång 2 en moped kör" in shown
+    assert '<th scope="row">Trafik</th>' in shown
+    assert "prefers-color-scheme: dark" in shown
+    assert not re.search(r"https?://|src=|<script|@import|url\(", shown)
 
 
 def test_resort_puts_it_live_and_the_log_tells_who(brabot, three_mopeds):
@@ -105,3 +111,29 @@ def test_a_dry_run_of_resort_leaves_no_trace(brabot, three_mopeds):
     told = brabot("resort", "--dry-run")
     assert "Inget har ändrats" in told.stderr
     assert stored(lambda tx: tx.audit.entries(limit=9)) == []
+
+
+def test_many_processes_that_could_not_be_given_the_model_are_one_that_says_so(
+    brabot, three_mopeds
+):
+    done = brabot("resort", "--processes", "2", "--dry-run")
+    assert "3 omlästa: 3 får andra teman" in done.stdout
+    assert "en process läser allt" in done.stderr
+    assert brabot(*IMPACT, "--processes", "2", "--json").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("tls://127.0.0.1:1",), "skriv --cluster före"),
+        (("--cluster", "tcp://10.0.0.7:8786"), "okrypterat"),
+        (("--cluster", "tls://127.0.0.1:1", "--processes", "2"), "utan adress"),
+    ],
+)
+def test_a_cluster_that_cannot_be_used_is_refused_before_anything_is_read(brabot, words, told):
+    from bot.errors import InputInvalid
+
+    if "--cluster" in words and find_spec("distributed") is None:
+        pytest.skip("the extra `cluster` is not installed")
+    with pytest.raises(InputInvalid, match=told):
+        brabot("resort", *words)

@@ -147,6 +147,13 @@ def test_a_text_and_a_file_at_once_are_refused(tried, tmp_path):
     assert isinstance(tried("moped", "--file", tmp_path).exception, InputInvalid)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"), [(["  "], "Texten är tom"), ([], "Ingen text kom in")]
+)
+def test_nothing_to_read_is_told(tried, arguments, said):
+    assert said in str(tried(*arguments).exception)
+
+
 def test_a_file_that_cannot_be_read_is_named(tried, tmp_path):
     file = tmp_path / "texter.txt"
     assert str(file) in str(tried("--file", file).exception)

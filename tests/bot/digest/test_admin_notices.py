@@ -135,6 +135,21 @@ async def test_a_chat_becomes_the_admins_and_is_told_what_it_is_for(database):
     assert await outgoing(database) == {}
 
 
+async def test_the_audit_log_tells_when_a_group_came_and_went(database):
+    async with database.transaction() as tx:
+        code = await tx.groups.invite("trafik", now=MONDAY, valid_for=timedelta(days=1))
+    groups = Groups(config=config(), texts=texts(), database=database, clock=lambda: MONDAY)
+    for update_id in (1, 2):  # Telegram may bring the same one again
+        await groups.join(JoinAsked(update_id=update_id, chat_id=-100, code=code))
+    await groups.removed(3, chat_id=-100)
+    async with database.transaction() as tx:
+        entries = await tx.audit.entries()
+    assert [(e.actor, e.action, e.detail) for e in reversed(entries)] == [
+        ("group:1", "group_joined", {"focus_area": "trafik"}),
+        ("group:1", "group_lost", {"focus_area": "trafik"}),
+    ]
+
+
 async def test_weeks_missed_beyond_catching_up_are_told_together(database):
     await join(database)
     await join(database, "norrby", chat_id=-101)

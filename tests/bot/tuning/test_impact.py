@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 
 from bot.cli.impact import as_plain
-from bot.cli.impact_page import impact_page
+from bot.cli.impact_page import impact_page, summary_lines
 from bot.config import load_config
 from bot.config.expectations import Expectation
 from bot.tuning.impact import impact
 from storage.concerns import StoredTheme
 from tests.bot.config.directory import write_config
 
-from .conftest import WordReader
+from .conftest import TOLD_AT, WordReader
 
 BEFORE = WordReader(
     moped={"themes": ["buskorning"], "area": "Norrängen"},
@@ -110,6 +110,57 @@ async def test_what_people_said_measures_both_and_does_not_move(told, found):
     would = await found()
     assert would.moved == ()
     assert (would.corrected.of, would.corrected.before, would.corrected.after) == (1, 0, 1)
+
+
+@pytest.fixture
+def say(database):
+    async def keep(concern, theme, by="resident"):
+        themes = (StoredTheme(id=theme, score=1.0, origin="resident"),) if theme else ()
+        async with database.transaction() as tx:
+            await tx.corrections.themes(concern.id, themes, by=by, config_version="1", now=TOLD_AT)
+
+    return keep
+
+
+async def test_that_no_theme_fits_is_a_truth_that_both_are_measured_by(told, found, say):
+    await say(await told(BEFORE, "en moped igen"), None)
+    would = await found(WordReader(moped={"themes": []}))
+    assert (would.corrected.of, would.corrected.before, would.corrected.after) == (1, 0, 1)
+
+
+async def test_what_was_confirmed_measures_both(database, told, found):
+    concern = await told(BEFORE, "en moped igen")
+    async with database.transaction() as tx:
+        await tx.corrections.confirm(concern.id, by="resident", config_version="1", now=TOLD_AT)
+    would = await found()
+    assert (would.corrected.of, would.corrected.before, would.corrected.after) == (1, 1, 0)
+
+
+async def test_what_people_disagree_on_measures_nothing_and_is_counted(told, found, say):
+    concern = await told(BEFORE, "en moped igen")
+    await say(concern, "hot")
+    await say(concern, None, by="cli:Ada")
+    would = await found()
+    assert (would.corrected.of, would.disputed) == (0, 1)
+    assert as_plain(would)["disputed"] == 1
+    assert "1 som människor är oense om" in " ".join(summary_lines(would))
+
+
+async def test_a_concern_is_measured_by_all_of_its_messages(told, found, say):
+    before, after = (WordReader(**{**r.known, "hej": {"themes": []}}) for r in (BEFORE, AFTER))
+    await say(await told(before, "hej igen", "en moped"), "hot")
+    would = await found(after)
+    assert (would.corrected.of, would.corrected.before, would.corrected.after) == (1, 0, 1)
+
+
+async def test_what_has_become_an_example_shows_nothing_of_others(told, found, say, config):
+    text = "Mopederna kör på gångbanan varje kväll efter skolan"
+    examples = {**config.examples, "buskorning": (*config.examples["buskorning"], f"{text}!")}
+    await say(await told(BEFORE, text), "buskorning")
+    await say(await told(BEFORE, "en moped igen"), "hot")
+    would = await found(config=replace(config, examples=examples))
+    assert (would.corrected.of, would.learnt) == (1, 1)
+    assert "1 som står bland exemplen" in " ".join(summary_lines(would))
 
 
 async def test_two_configurations_may_be_compared(told, found):

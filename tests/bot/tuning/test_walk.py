@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import bot.demo
 from bot.cli.main import build_command_line
 
 NAME = "elsparkcyklar"
@@ -40,6 +41,9 @@ TOLD = [
     "Lamporna är släckta i tunneln på Norrby",
 ]
 WEEK = "2026-W46"
+POLICE = Path(__file__).parents[4] / "shared" / "data" / "police_boras.jsonl"
+"""What the police told of Borås, which is not part of the project: read where it is at hand."""
+OF_EACH = 15
 KEPT_OF_A_THEME = 25
 
 
@@ -63,6 +67,18 @@ def brabot(tmp_path, monkeypatch):
     return run
 
 
+def of_the_demo() -> list[str]:
+    """The first concerns of the demo."""
+    told = (Path(bot.demo.__file__).parent / "messages.jsonl").read_text("utf-8").splitlines()
+    messages = (json.loads(line) for line in told)
+    return [one["text"] for one in messages if one["kind"] == "concern"][:OF_EACH]
+
+
+def of_the_police() -> list[str]:
+    """The first reports of the police as they stand, where they are at hand."""
+    return POLICE.read_text("utf-8").splitlines()[:OF_EACH] if POLICE.is_file() else []
+
+
 def cut_short(directory: Path) -> None:
     """Leave the shipped themes a few examples each, and take the shipped tests away."""
     for path in (directory / "examples").glob("*.txt"):
@@ -73,10 +89,12 @@ def cut_short(directory: Path) -> None:
 
 def test_a_new_theme_is_seen_before_it_counts_and_then_in_the_digest(brabot, tmp_path):
     config, reports = tmp_path / "config", tmp_path / "reports.jsonl"
+    told = [*TOLD, *of_the_demo()]
     lines = [
         json.dumps({"id": str(n), "when": "2026-11-12T18:00", "text": text})
-        for n, text in enumerate(TOLD)
+        for n, text in enumerate(told)
     ]
+    lines += of_the_police()
     reports.write_text("\n".join(lines), "utf-8")
     assert brabot("init", config).exit_code == 0
     cut_short(config)
@@ -95,17 +113,19 @@ def test_a_new_theme_is_seen_before_it_counts_and_then_in_the_digest(brabot, tmp
 
     seen = brabot("config", "impact", "--config", config, "--weeks", "520", "--json")
     would = json.loads(seen.stdout)
+    assert would["read"] == len(lines)
     assert would["themes"][NAME] == {"before": 0, "after": 3}
     assert would["tests"] == {"of": 1, "before": 1, "after": 1}
 
     before = digest(brabot, config)
     assert NAME not in {theme["theme"] for theme in before["themes"]}
-    put_live = brabot("resort", "--config", config, "--by", "Testa Testsson")
+    words = ("--by", "Testa Testsson", "--reason", "Eget tema")
+    put_live = brabot("resort", "--config", config, *words)
     assert put_live.exit_code == 0
-    assert put_live.stdout.splitlines()[-1].startswith("5 omlästa: ")
+    assert put_live.stdout.splitlines()[-1].startswith(f"{len(lines)} omlästa: ")
     told = json.loads(brabot("config", "history", "--json", "--config", config).stdout)
-    assert [(one["action"], one["actor"]) for one in told] == [
-        ("archive_resorted", "cli:Testa Testsson")
+    assert [(one["action"], one["actor"], one["reason"]) for one in told] == [
+        ("archive_resorted", "cli:Testa Testsson", "Eget tema")
     ]
     after = digest(brabot, config)
     counted = {theme["theme"]: theme["count"]["concerns"] for theme in after["themes"]}
