@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
+from storage.advisory_locks import CLAIMING_INBOX
 from storage.errors import UpdateTaken
 from storage.keys import Keyring
-from storage.statements import changed_rows, insert_new
+from storage.statements import changed_rows, insert_new, one_at_a_time
 from storage.tables import InboxRow
 
 CHAT = "chat"  # the purpose of keyed hashes of chat and resident ids, here and in `outbox`
@@ -82,34 +83,39 @@ class Inbox:
         rows = await self._session.scalars(_first_of_each_chat(now).limit(limit))
         return [self._item(row) for row in rows]
 
-    async def claim(self, *, now: datetime, limit: int) -> list[InboxItem]:
-        """Those of `waiting` that no other worker has, for this one.
+    async def claim(self, *, by: str, now: datetime, limit: int) -> list[InboxItem]:
+        """Those of `waiting` for this worker that no other one has, nor another of their chat.
 
         Nobody else gets them until the lease is over: `renew` it while they are being handled,
         and `release` what is not. They go on waiting, and hold back the later ones of their
         chats, until they are handled.
         """
-        lease = col(InboxRow.leased_until)
-        free = or_(lease.is_(None), lease <= now, lease > now + 2 * LEASE)  # a clock set back
-        query = _first_of_each_chat(now).where(free).limit(limit)
-        query = query.with_for_update(skip_locked=True, of=InboxRow)
-        rows = (await self._session.scalars(query)).all()
+        await one_at_a_time(self._session, CLAIMING_INBOX)  # each sees what the others have taken
+        other = aliased(InboxRow)
+        chat_is_claimed = exists().where(
+            col(other.chat) == col(InboxRow.chat),
+            col(other.state) == InboxState.WAITING,
+            _is_leased(other, now),
+        )
+        query = _first_of_each_chat(now).where(~_is_leased(InboxRow, now), ~chat_is_claimed)
+        rows = (await self._session.scalars(query.limit(limit))).all()
         for row in rows:
-            row.leased_until = now + LEASE
+            row.leased_until, row.leased_by = now + LEASE, by
         await self._session.flush()
         return [self._item(row) for row in rows]
 
-    async def renew(self, update_ids: Sequence[int], *, now: datetime) -> None:
-        """They are still being handled."""
-        await self._lease(update_ids, now + LEASE)
+    async def renew(self, update_ids: Sequence[int], *, by: str, now: datetime) -> None:
+        """They are still being handled by this worker, if nobody else has them since."""
+        await self._lease(update_ids, now + LEASE, by=by)
 
-    async def release(self, update_ids: Sequence[int]) -> None:
-        """They are not being handled any more: anybody may claim them."""
-        await self._lease(update_ids, None)
+    async def release(self, update_ids: Sequence[int], *, by: str) -> None:
+        """They are not being handled by this worker any more: anybody may claim them."""
+        await self._lease(update_ids, None, by=by)
 
-    async def waits(self, update_id: int) -> bool:
-        """Whether it is neither handled nor given up."""
-        return await self._session.scalar(select(exists().where(_waits(update_id)))) or False
+    async def is_claimed(self, update_id: int, *, by: str) -> bool:
+        """Whether it waits, and nobody has claimed it since this worker did."""
+        mine = col(InboxRow.leased_by) == by
+        return await self._session.scalar(select(exists().where(_waits(update_id), mine))) or False
 
     async def handled(self, update_id: int, *, now: datetime) -> None:
         """The update is done with; its content is emptied. One that is not kept is nobody's.
@@ -134,22 +140,30 @@ class Inbox:
         return await self._finish(update_ids, InboxState.IGNORED, now=now, reason=reason)
 
     async def attempt_failed(
-        self, update_id: int, *, now: datetime, retry_at: datetime | None, reason: str
+        self,
+        update_id: int,
+        *,
+        now: datetime,
+        retry_at: datetime | None,
+        reason: str,
+        by: str | None = None,
     ) -> bool:
         """Try again at `retry_at`, a minute later at most, or give up (None): failed, but kept.
 
-        False when it does not wait: another worker has handled it.
+        False when it is not this worker's (`by` None: nobody's) any more: another one has
+        handled it, or does so.
         """
         given_up = retry_at is None
         changed = await changed_rows(
             self._session,
             update(InboxRow)
-            .where(_waits(update_id))
+            .where(_waits(update_id), col(InboxRow.leased_by).is_not_distinct_from(by))
             .values(
                 attempts=col(InboxRow.attempts) + 1,
                 state=InboxState.FAILED.value if given_up else InboxState.WAITING.value,
                 retry_at=retry_at,
                 leased_until=None,
+                leased_by=None,
                 reason=reason,
                 finished_at=now if given_up else None,
             ),
@@ -208,6 +222,7 @@ class Inbox:
                 reason=reason,
                 retry_at=None,
                 leased_until=None,
+                leased_by=None,
                 finished_at=now,
             )
             .returning(col(InboxRow.update_id))
@@ -215,14 +230,15 @@ class Inbox:
         )
         return frozenset(finished)
 
-    async def _lease(self, update_ids: Sequence[int], until: datetime | None) -> None:
+    async def _lease(self, update_ids: Sequence[int], until: datetime | None, *, by: str) -> None:
         await self._session.execute(
             update(InboxRow)
             .where(
                 col(InboxRow.update_id).in_(update_ids),
                 col(InboxRow.state) == InboxState.WAITING,
+                col(InboxRow.leased_by) == by,
             )
-            .values(leased_until=until)
+            .values(leased_until=until, leased_by=None if until is None else by)
         )
 
     def _chat(self, chat_id: int | None) -> str | None:
@@ -240,6 +256,12 @@ class Inbox:
 def _waits(update_id: int) -> ColumnElement[bool]:
     """Who ends an update first has it: the others find it waiting no more."""
     return and_(col(InboxRow.update_id) == update_id, col(InboxRow.state) == InboxState.WAITING)
+
+
+def _is_leased(row: type[InboxRow], now: datetime) -> ColumnElement[bool]:
+    """Whether a worker has it; a lease that ends too late is of a clock that was set back."""
+    until = func.coalesce(col(row.leased_until), now)
+    return and_(until > now, until <= now + 2 * LEASE)
 
 
 def _first_of_each_chat(now: datetime) -> Select[InboxRow]:

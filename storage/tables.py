@@ -39,7 +39,7 @@ class MetaRow(Row, table=True):
 class InboxRow(Row, table=True):
     """A raw update; `content` is emptied once it is handled.
 
-    While it is being handled, the worker that does so holds it until `leased_until`.
+    While it is being handled, the worker `leased_by` holds it until `leased_until`.
     """
 
     __tablename__ = "inbox"
@@ -56,6 +56,7 @@ class InboxRow(Row, table=True):
     attempts: int = 0
     retry_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     leased_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    leased_by: str | None = None
     reason: str | None = None
     received_at: datetime = Field(sa_type=UtcDateTime)
     finished_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

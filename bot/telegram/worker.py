@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -75,6 +76,7 @@ class Worker:
         self._meter = meter
         self._look_seconds = look_seconds
         self._knock = asyncio.Event()
+        self._id = secrets.token_hex(8)
         self._claimed: set[int] = set()
         self._errors: dict[int, Exception] = {}
         self._beside: dict[int, asyncio.Task[None]] = {}
@@ -128,7 +130,7 @@ class Worker:
 
     async def _claim(self) -> list[InboxItem]:
         async with self._database.transaction() as tx:
-            items = await tx.inbox.claim(now=self._clock(), limit=_BATCH)
+            items = await tx.inbox.claim(by=self._id, now=self._clock(), limit=_BATCH)
         self._claimed |= {item.update_id for item in items}
         return items
 
@@ -140,7 +142,7 @@ class Worker:
             return
         try:
             async with self._database.transaction() as tx:
-                await tx.inbox.release(sorted(left))
+                await tx.inbox.release(sorted(left), by=self._id)
         except StorageError as error:  # their lease runs out
             log.warning("inbox_unreadable", error=type(error).__name__)
 
@@ -156,7 +158,7 @@ class Worker:
 
     async def _renew(self) -> None:
         async with self._database.transaction() as tx:
-            await tx.inbox.renew(sorted(self._claimed), now=self._clock())
+            await tx.inbox.renew(sorted(self._claimed), by=self._id, now=self._clock())
 
     async def _end_beside(self) -> None:
         """Let what a group has asked for be finished, if it does not take long."""
@@ -252,18 +254,22 @@ class Worker:
             await self._fallback.apologise(raw)
         async with self._database.transaction() as tx:
             await tx.inbox.attempt_failed(
-                item.update_id, now=self._clock(), retry_at=retry_at, reason=type(error).__name__
+                item.update_id,
+                by=self._id,
+                now=self._clock(),
+                retry_at=retry_at,
+                reason=type(error).__name__,
             )
         if last:
             self._ended("given_up", item, self._clock())
 
     async def _is_taken(self, item: InboxItem, error: Exception) -> bool:
-        """Whether another worker has handled it, so that nothing has failed."""
+        """Whether another worker has handled it or does so, so that nothing has failed."""
         if isinstance(error, UpdateTaken):
             return True
         try:
             async with self._database.transaction() as tx:
-                return not await tx.inbox.waits(item.update_id)
+                return not await tx.inbox.is_claimed(item.update_id, by=self._id)
         except StorageError:  # who wrote it must be told that something is wrong
             return False
 

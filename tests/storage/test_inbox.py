@@ -19,9 +19,9 @@ async def waiting_ids(tx, now, limit=100):
     return [item.update_id for item in await tx.inbox.waiting(now=now, limit=limit)]
 
 
-async def claimed(database, now, limit=100):
+async def claimed(database, now, limit=100, by="a"):
     async with database.transaction() as tx:
-        return [item.update_id for item in await tx.inbox.claim(now=now, limit=limit)]
+        return [item.update_id for item in await tx.inbox.claim(by=by, now=now, limit=limit)]
 
 
 async def test_an_update_comes_back_as_it_came(database, now):
@@ -135,7 +135,7 @@ async def test_what_a_dead_worker_had_is_anybodys_after_its_lease(database, now)
         await tx.inbox.receive([update(1, 7), update(2, 8)], now=now)
     assert await claimed(database, now) == [1, 2]
     async with database.transaction() as tx:
-        await tx.inbox.renew([1], now=now + LEASE / 2)
+        await tx.inbox.renew([1], by="a", now=now + LEASE / 2)
     assert await claimed(database, now + LEASE) == [2]
     assert await claimed(database, now + LEASE * 3 / 2) == [1]
 
@@ -145,8 +145,8 @@ async def test_what_is_released_or_is_to_be_tried_again_is_anybodys_at_once(data
         await tx.inbox.receive([update(1, 7), update(2, 8)], now=now)
     assert await claimed(database, now) == [1, 2]
     async with database.transaction() as tx:
-        await tx.inbox.release([1])
-        assert await tx.inbox.attempt_failed(2, now=now, retry_at=now, reason="KeyError")
+        await tx.inbox.release([1], by="a")
+        assert await tx.inbox.attempt_failed(2, by="a", now=now, retry_at=now, reason="KeyError")
     assert await claimed(database, now) == [1, 2]
 
 
@@ -170,8 +170,6 @@ async def test_of_two_who_handle_an_update_the_second_keeps_nothing(database, no
     async with database.transaction() as tx:
         assert [entry.action for entry in await tx.audit.entries(limit=9)] == ["first"]
         assert not await tx.inbox.attempt_failed(1, now=now, retry_at=now, reason="KeyError")
-        assert not await tx.inbox.waits(1)
-        assert await tx.inbox.waits(2)
 
 
 async def test_two_who_handle_an_update_at_the_same_moment_keep_it_once(database, now):
@@ -188,3 +186,38 @@ async def test_two_who_handle_an_update_at_the_same_moment_keep_it_once(database
     assert sorted(type(end).__name__ for end in ends) == ["NoneType", "UpdateTaken"]
     async with database.transaction() as tx:
         assert len(await tx.audit.entries(limit=9)) == 1
+
+
+async def test_an_earlier_update_that_comes_late_waits_for_the_one_that_is_being_handled(
+    database, now
+):
+    async with database.transaction() as tx:
+        await tx.inbox.receive([update(5, 7)], now=now)
+    assert await claimed(database, now) == [5]
+    async with database.transaction() as tx:
+        await tx.inbox.receive([update(4, 7)], now=now)
+    assert await claimed(database, now, by="b") == []
+    async with database.transaction() as tx:
+        await tx.inbox.handled(5, now=now)
+    assert await claimed(database, now, by="b") == [4]
+
+
+async def test_who_has_lost_an_update_to_another_can_neither_keep_release_nor_fail_it(
+    database, now
+):
+    async with database.transaction() as tx:
+        await tx.inbox.receive([update(1, 7)], now=now)
+    assert await claimed(database, now) == [1]
+    later = now + LEASE
+    assert await claimed(database, later, by="b") == [1]
+    async with database.transaction() as tx:
+        assert not await tx.inbox.is_claimed(1, by="a")
+        assert await tx.inbox.is_claimed(1, by="b")
+        await tx.inbox.renew([1], by="a", now=later + MINUTE)
+        await tx.inbox.release([1], by="a")
+        assert not await tx.inbox.attempt_failed(
+            1, by="a", now=later, retry_at=None, reason="KeyError"
+        )
+    assert await claimed(database, later) == []
+    async with database.transaction() as tx:
+        await tx.inbox.handled(1, now=later)

@@ -10,5 +10,6 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add the column; what waits belongs to nobody."""
+    """Add the columns; what waits belongs to nobody."""
     op.add_column("inbox", sa.Column("leased_until", sa.DateTime(timezone=True), nullable=True))
+    op.add_column("inbox", sa.Column("leased_by", sa.String(), nullable=True))

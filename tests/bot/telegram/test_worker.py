@@ -212,5 +212,5 @@ async def test_told_to_stop_it_leaves_what_it_has_not_begun_to_the_others(tmp_pa
         stopped.set()
         await asyncio.gather(running, return_exceptions=True)
         async with database.transaction() as tx:
-            left = await tx.inbox.claim(now=now(), limit=9)
+            left = await tx.inbox.claim(by="another", now=now(), limit=9)
         assert [item.update_id for item in left] == [2, 3]
