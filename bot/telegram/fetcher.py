@@ -26,9 +26,9 @@ from storage.outbox import Priority
 
 _AT_ONCE = 2
 _LOOK_SECONDS = 5.0
+"""How often it is looked without a knock: for what is to be tried again, or another bot left."""
 _PACE_SECONDS = 0.25
 """Files are looked for no oftener: most messages have none."""
-"""How often it is looked without a knock: for what is to be tried again, or another bot left."""
 _DOWNLOAD_SECONDS = 60.0
 _RETRY_SECONDS: Final = (5, 60, 600, 3600)
 """After so many seconds a file is tried again; then nobody will have it."""
