@@ -51,6 +51,8 @@ _REFUSED = (
     "i Telegram (/mybots, API Token) och sätt variabeln igen."
 )
 _WEBHOOK_PORT = 8080
+_CLOCKS_APART_SECONDS = 2.0
+"""Less than half of the shortest lease."""
 _FIRST_WAIT_SECONDS = 1.0
 _LONGEST_WAIT_SECONDS = 60.0
 
@@ -121,6 +123,7 @@ async def run(
             await _connect(client, polls=polls)
             database = await open_storage(settings)
             stack.push_async_callback(database.close)
+            await _compare_clocks(database)
             metrics = Metrics(themes=(theme.id for theme in config.themes))
             in_use, follow = await _put_in_use(roles, config, settings, database, metrics, stack)
             shared = Shared(
@@ -255,6 +258,13 @@ async def _begin(database: Database, config: Config, reason: str | None) -> None
             log.error("theme_vanished", theme=fault.found)
         await note_themes(tx, config, now=utc_now())
         await note_config(tx, config, reason, utc_now())
+
+
+async def _compare_clocks(database: Database) -> None:
+    """Processes of different machines know by the clock whether another one is still there."""
+    ahead = (await database.clock_ahead(utc_now())).total_seconds()
+    if abs(ahead) > _CLOCKS_APART_SECONDS:
+        log.error("clock_differs", ahead_seconds=round(ahead, 1))
 
 
 def _listener(roles: frozenset[Role], settings: Settings) -> socket.socket | None:

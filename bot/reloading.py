@@ -52,7 +52,7 @@ class Reloading:
 
     Args:
         live: what is in use now; `take_up` exchanges it.
-        tells: whether the admin hears of it from this process.
+        tells: whether this process notes it in the audit log and lets the admin know.
         asked: set to make it look; what is being prepared then is dropped.
         usable: raises SettingInvalid if the environment does not suffice for a configuration.
         build_reader: the trained reading from the cache, or None where nobody is answered;
@@ -160,8 +160,8 @@ class Reloading:
         async with self._database.transaction() as tx:
             what = difference(before, found.config)
             await note_themes(tx, found.config, now=now)
-            await note_config(tx, found.config, None, now)
-            if self._tells:
+            # Of several who tell, the first one notes it, and tells.
+            if self._tells and await note_config(tx, found.config, None, now) is not None:
                 await note_taken_up(tx, found.config.version, what, now=now)
             self._take_up(found)
         log.info("config_taken_up", config_version=found.config.version, before=before.version)

@@ -4,10 +4,11 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
+from datetime import datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import URL, Connection, event
+from sqlalchemy import URL, Connection, event, func, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -175,6 +176,19 @@ class Database:
         with translated():
             async with leading(self._engine, duty) as lost:
                 yield lost
+
+    async def clock_ahead(self, now: datetime) -> timedelta:
+        """How far `now` is ahead of the server's clock: leases are told by both. A file has none.
+
+        Raises:
+            DatabaseUnavailable: as `transaction` does.
+        """
+        if self._engine.dialect.name != "postgresql":
+            return timedelta()
+        with translated():
+            async with self._engine.connect() as connection:
+                found = (await connection.execute(select(func.clock_timestamp()))).scalar_one()
+        return now - cast("datetime", found)
 
     async def close(self) -> None:
         """Give all connections back."""

@@ -1,6 +1,7 @@
 """A duty is one process's at a time, and the next one's when that one is gone."""
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -81,3 +82,19 @@ async def test_a_duty_left_in_peace_is_free_at_once_though_connections_are_poole
         await soon(candidate.leads)
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
+
+
+async def test_who_goes_silent_loses_the_duty_though_its_connection_stays(two, monkeypatch):
+    monkeypatch.setattr("storage.leading._GIVEN_UP_SECONDS", 1)
+    first, second = two
+    async with first.database.leading(Duty.RECEIVING):  # and never looks whether it still has it
+        waiting = asyncio.create_task(second.run())
+        await soon(second.leads)
+    waiting.cancel()
+    await asyncio.gather(waiting, return_exceptions=True)
+
+
+async def test_the_clocks_of_server_and_process_are_compared(two):
+    now = datetime.now(UTC)
+    ahead = await two[0].database.clock_ahead(now + timedelta(seconds=30))
+    assert timedelta(seconds=20) < ahead < timedelta(seconds=40)
