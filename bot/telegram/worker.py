@@ -106,6 +106,7 @@ class Worker:
             await self._end_beside()
             keeping.cancel()
             await asyncio.gather(keeping, return_exceptions=True)
+            await to_its_end(self._release({*self._claimed}))
 
     async def work(self) -> int:
         """Handle what waits now; the number of updates taken."""

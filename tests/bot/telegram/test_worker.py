@@ -214,3 +214,27 @@ async def test_told_to_stop_it_leaves_what_it_has_not_begun_to_the_others(tmp_pa
         async with database.transaction() as tx:
             left = await tx.inbox.claim(by="another", now=now(), limit=9)
         assert [item.update_id for item in left] == [2, 3]
+
+
+async def test_told_to_stop_while_it_claims_it_keeps_nothing_to_itself(tmp_path):
+    started, stopped = asyncio.Event(), asyncio.Event()
+    async with (
+        an_inbox(tmp_path, told(1)) as database,
+        a_worker(database, Desk()) as (worker, _),
+    ):
+        claim = worker._claim
+
+        async def slow():
+            started.set()
+            await stopped.wait()
+            return await claim()
+
+        worker._claim = slow
+        running = asyncio.create_task(worker.run())
+        await started.wait()
+        running.cancel()
+        stopped.set()
+        await asyncio.gather(running, return_exceptions=True)
+        async with database.transaction() as tx:
+            (left,) = await tx.inbox.claim(by="another", now=now(), limit=9)
+        assert left.update_id == 1
