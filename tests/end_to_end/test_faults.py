@@ -124,8 +124,8 @@ class Bot:
 async def bot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Bot]:
     monkeypatch.setenv("PTB_TIMEDELTA", "true")
     monkeypatch.setattr(sending, "_FIRST_RETRY_SECONDS", 0.05)
-    monkeypatch.setattr(sending, "_LOOK_SECONDS", 0.1)
-    monkeypatch.setattr(working, "_LOOK_SECONDS", 0.1)
+    monkeypatch.setattr(sending, "_PAUSE_SECONDS", 0.1)
+    monkeypatch.setattr(working, "_PAUSE_SECONDS", 0.1)
     monkeypatch.setattr(receiving, "_PAUSE_SECONDS", 0.1)
     monkeypatch.setattr(receiving, "_LONGEST_PAUSE_SECONDS", 0.2)
     database = await open_database(f"sqlite:///{tmp_path / 'brabot.db'}", KEYRING)
@@ -161,8 +161,15 @@ async def a_bot(
         client, handle=dialogue.handle, groups=None, desk=None, work=None
     )
     fallback = Fallback(client, config=CONFIG, texts=TEXTS)
-    sender = Sender(client, database, clock=clock)
-    worker = Worker(application, database, clock=clock, handled=sender.knock, fallback=fallback)
+    sender = Sender(client, database, clock=clock, look_seconds=0.1)
+    worker = Worker(
+        application,
+        database,
+        clock=clock,
+        handled=sender.knock,
+        fallback=fallback,
+        look_seconds=0.1,
+    )
     intake = Intake(database, clock=clock, received=worker.knock, fallback=fallback)
     async with application:
         yield Bot(sandbox, client, database, clock, sender, worker, Receiver(client, intake))

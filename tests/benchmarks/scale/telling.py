@@ -44,7 +44,7 @@ class Teller:
                 incoming = IncomingUpdate(update_id=update_id, chat_id=chat, raw=_RAW)
                 await tx.inbox.receive([incoming], now=now())
             async with self._database.transaction() as tx:
-                await tx.inbox.claim(now=now(), limit=50)
+                await tx.inbox.claim(by="teller", now=now(), limit=50)
             await self._dialogue.handle(
                 Told(
                     update_id=update_id,
