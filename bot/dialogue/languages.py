@@ -10,6 +10,8 @@ from bot.texts.catalogue import primary
 from nlp.reading import Reading
 
 _PER_ROW = 2
+_LONGEST_NAME = 40
+"""No language is named in more letters: whoever tells something need not wait for all the texts."""
 
 
 async def answer_language(turn: Turn, named: str) -> None:
@@ -39,6 +41,8 @@ async def choose_language(turn: Turn, language: str) -> None:
 def language_named(turn: Turn, text: str) -> str | None:
     """The language whose name is all that a text says, in that language or another; or None."""
     said = text.strip().strip(".!").casefold()
+    if len(said) > _LONGEST_NAME:
+        return None
     keys = ("language-words", "language-name")
     return next((x for x in turn.texts.languages if said in turn.texts.words(x, *keys)), None)
 

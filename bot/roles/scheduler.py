@@ -44,9 +44,9 @@ class Scheduler:
         self._schedule = build_schedule(self._shared.in_use.config, self._digests, self._retention)
         self._schedule.start()
         try:
-            await self.publish()
             await self._digests()
-            await self._retention()  # last: a digest may be about what is due to go
+            await self._retention()  # after them: a digest may be about what is due to go
+            await self.publish()
             await self._waves.run()
         finally:
             self._schedule.shutdown(wait=False)

@@ -1,5 +1,7 @@
 """The list of commands that Telegram shows beside the text field."""
 
+import asyncio
+
 from telegram import (
     BotCommand,
     BotCommandScope,
@@ -14,6 +16,8 @@ from bot.texts.catalogue import Texts, primary
 
 _COMMANDS = ("hjalp", "mina", "mindata", "radera", "folj", "integritet", "sprak")
 _OF_GROUPS = ("svara", "status", "gjort", "hjalp")
+_PAUSE_SECONDS = 0.3
+"""To read a language's texts for the first time holds up everybody: they have waited enough."""
 
 log = get_logger(__name__)
 
@@ -30,10 +34,12 @@ async def publish_commands(client: Client, texts: Texts) -> None:
     for language in texts.languages:
         if language != primary(language):
             continue
+        code = None if language == texts.languages[0] else language
+        if code is not None:
+            await asyncio.sleep(_PAUSE_SECONDS)
         commands = [
             BotCommand(name, texts.plain(language, f"command-{name}")) for name in _COMMANDS
         ]
-        code = None if language == texts.languages[0] else language
         if not await _publish(client, commands, private, code):
             return
     first = texts.languages[0]

@@ -38,20 +38,22 @@ class Texts:
     def __init__(self, sources: Mapping[str, str], *, default: str) -> None:
         if default not in sources:
             raise TextMissing(f"no texts in the default language {default!r}")
-        self._bundles = {language: _bundle(language, text) for language, text in sources.items()}
+        self._sources = dict(sources)
+        self._bundles: dict[str, FluentBundle] = {}
+        self._words: dict[tuple[str, ...], frozenset[str]] = {}
         self._default = default
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages there are texts in, the default first."""
-        return (self._default, *(x for x in self._bundles if x != self._default))
+        return (self._default, *(x for x in self._sources if x != self._default))
 
     def supported(self, language: str | None) -> str:
         """The nearest language with texts: `en-GB` gives `en`, an unknown one the default."""
         tag = (language or "").lower()
         short = primary(tag)
         for known in (tag, short, _NEAREST.get(short, "")):
-            if known in self._bundles:
+            if known in self._sources:
                 return known
         return self._default
 
@@ -62,9 +64,9 @@ class Texts:
             TextMissing: there is no such text, or it needs a value that was not given.
         """
         speaking = self.supported(language)
-        if not self._bundles[speaking].has_message(key):
+        if not self._bundle(speaking).has_message(key):
             speaking = self._default
-        bundle = self._bundles[speaking]
+        bundle = self._bundle(speaking)
         pattern = bundle.get_message(key).value if bundle.has_message(key) else None
         if pattern is None:
             raise TextMissing(f"no text {key!r} in {speaking!r}")
@@ -79,10 +81,21 @@ class Texts:
         marked = {k: v if isinstance(v, int) else Markup(v) for k, v in values.items()}  # noqa: S704
         return self.html(language, key, **marked)
 
+    def _bundle(self, language: str) -> FluentBundle:
+        """The texts of a language, parsed when they are needed first: ten take half a second."""
+        bundle = self._bundles.get(language)
+        if bundle is None:
+            bundle = self._bundles[language] = _bundle(language, self._sources[language])
+        return bundle
+
     def words(self, language: str, *keys: str) -> frozenset[str]:
         """The words in these texts, commas between, as somebody may write them: in lower case."""
-        listed = ",".join(undirected(self.plain(language, key)) for key in keys)
-        return frozenset(word.strip().casefold() for word in listed.split(","))
+        known = self._words.get((language, *keys))
+        if known is None:
+            listed = ",".join(undirected(self.plain(language, key)) for key in keys)
+            known = frozenset(word.strip().casefold() for word in listed.split(","))
+            self._words[language, *keys] = known
+        return known
 
 
 def primary(language: str) -> str:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from bot.config.duties import languages_with_texts
 from bot.dialogue.events import Command
+from bot.dialogue.languages import _LONGEST_NAME
 from bot.errors import TextMissing
 from bot.texts.catalogue import GROUP_LANGUAGES, Texts, load_texts, primary
 from bot.texts.direction import END, ISOLATE, MARK, RIGHT_TO_LEFT, right_to_left, undirected
@@ -231,6 +232,15 @@ def test_directing_a_text_changes_nothing_else_and_is_done_once(pieces):
     assert undirected(directed) == text
     assert right_to_left(directed) == directed
     assert directed.count(ISOLATE) == directed.count(END)
+
+
+def test_every_name_of_a_language_is_short_enough_to_be_known_as_one():
+    names = {
+        name
+        for language in TEXTS.languages
+        for name in TEXTS.words(language, "language-words", "language-name")
+    }
+    assert max(map(len, names)) <= _LONGEST_NAME
 
 
 def test_values_are_escaped():

@@ -8,6 +8,11 @@ from bot.telegram.commands import publish_commands
 from tests.bot.talk import CONFIG, TEXTS
 
 
+@pytest.fixture(autouse=True)
+def no_pause(monkeypatch):
+    monkeypatch.setattr("bot.telegram.commands._PAUSE_SECONDS", 0)
+
+
 class Recording:
     """Keeps what it is told by language; raises `trouble` after that."""
 
