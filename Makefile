@@ -8,6 +8,9 @@ OUT ?= demo
 # One more than there are cores: many tests wait for a process or a timer.
 WORKERS ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
 
+# The tests start the program hundreds of times: its modules are to be compiled once.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo install test quick check card docs bench chaos fuzz lock clean
 
 demo: $(VENV)/.trained

@@ -100,6 +100,7 @@ async def test_what_is_brought_is_answered_also_after_a_kill_and_after_the_webho
         third = town.newcomer()
         town.sandbox.says(third, "det klottras i Norrby")
         await town.answer(third, "B-")
+        await town.settled()
         polling = await page(port, "/metrics")
         assert "brabot_updates_received_total 1.0" in polling.text
         assert 'brabot_messages_sent_total{digest="no"}' in polling.text
