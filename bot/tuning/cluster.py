@@ -14,10 +14,10 @@ from contextlib import ExitStack, contextmanager, suppress
 from importlib.util import find_spec
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 from uuid import uuid4
 
 from bot.errors import InputInvalid, ReadingAborted
+from bot.tuning.cluster_address import is_private
 from bot.tuning.many import SharedReader, Texts
 from bot.tuning.processes import without_settings
 from bot.tuning.reading_process import Answer, NotRead
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _AHEAD = 16
 """So many chunks of a batch are under way at a time."""
-_LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 _PATIENCE_SECONDS = 60
 """So long a cluster may be without any worker."""
 _NO_PAGES: Mapping[str, Any] = {
@@ -54,12 +53,6 @@ def check_cluster(address: str | None) -> None:
         raise InputInvalid('Dask är inte installerat: pip install "brabot[cluster]"')
     if address is not None and not is_private(address):
         raise InputInvalid(_PLAIN.format(address=address))
-
-
-def is_private(address: str) -> bool:
-    """Whether nobody else hears what goes to such an address of Dask's."""
-    where = urlsplit(address)
-    return where.scheme == "tls" or (where.scheme == "tcp" and where.hostname in _LOOPBACK)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from functools import cache
 from distributed import Worker, WorkerPlugin, get_worker
 
 from bot.errors import InputInvalid
-from bot.tuning.cluster import is_private
+from bot.tuning.cluster_address import is_private
 from bot.tuning.many import Texts
 from bot.tuning.reading_process import Answer, NotRead, answer, kept_for_good
 from nlp.parcels import Parcel, program_here, reader_of
