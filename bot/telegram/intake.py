@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from bot.logs import get_logger
 from bot.metering import UNMETERED, Meter
 from bot.telegram.redaction import without_names
+from bot.telegram.together import Together
 from storage.database import Database
 from storage.errors import StorageError
 from storage.inbox import IncomingUpdate
@@ -46,6 +47,7 @@ class Intake:
         self._received = received
         self._fallback = fallback
         self._meter = meter
+        self._together = Together(self._keep)
 
     async def take(self, updates: Sequence[dict[str, Any]]) -> None:
         """Commit raw updates without the names in them; those known already are left alone.
@@ -63,24 +65,24 @@ class Intake:
             )
             for update in updates
         ]
-        keeping = asyncio.create_task(self._keep(incoming))
+        keeping = asyncio.create_task(self._together.add(incoming))
         await asyncio.wait({keeping}, timeout=_PATIENCE_SECONDS)
         if not keeping.done():
             log.warning("storage_slow", count=len(updates))
             await self._fallback.answer_danger(updates)
         try:
-            new = await asyncio.shield(keeping)
+            await asyncio.shield(keeping)
         except StorageError:
             await self._fallback.not_stored(updates)
             raise
-        ids = [update.update_id for update in incoming]
-        log.info("updates_received", count=len(updates), new=new, update_ids=ids)
-        self._meter.received(len(updates), new=new)
-        self._received()
 
-    async def _keep(self, incoming: Sequence[IncomingUpdate]) -> int:
+    async def _keep(self, incoming: Sequence[IncomingUpdate]) -> None:
         async with self._database.transaction() as tx:
-            return await tx.inbox.receive(incoming, now=self._clock())
+            new = await tx.inbox.receive(incoming, now=self._clock())
+        ids = [update.update_id for update in incoming]
+        log.info("updates_received", count=len(incoming), new=new, update_ids=ids)
+        self._meter.received(len(incoming), new=new)
+        self._received()
 
 
 def chat_of(update: dict[str, Any]) -> int | None:
