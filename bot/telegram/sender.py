@@ -33,7 +33,7 @@ _AT_ONCE = 32
 More than there are groups: those that wait for their limit must not keep residents waiting."""
 _PAUSE_SECONDS = 1.0
 """How long it waits for a database that cannot be used."""
-_PACE_SECONDS = 0.02
+_PACE_SECONDS = 0.04
 """The outbox is looked at no oftener: what is put there meanwhile is claimed together."""
 _RENEW_SECONDS = LEASE.total_seconds() / 3
 _FIRST_RETRY_SECONDS = 2
@@ -71,7 +71,8 @@ class Sender:
         self._meter = meter
         self._look_seconds = look_seconds
         self._knock = asyncio.Event()
-        self._underway: dict[asyncio.Task[None], int] = {}
+        self._sending: dict[asyncio.Task[Outcome], OutboxItem] = {}
+        self._to_keep: dict[int, Outcome] = {}
 
     def mail_by(self, mailer: SendsMail | None) -> None:
         """Send mails by this mailer from now on; what is under way ends as it began."""
@@ -94,7 +95,7 @@ class Sender:
                     keeping.result()
                 self._knock.clear()
                 looked_at = loop.time()
-                if not await to_its_end(self._start_some()):
+                if not await to_its_end(self._turn(room=_AT_ONCE)):
                     await self._wait()
                     await asyncio.sleep(looked_at + _PACE_SECONDS - loop.time())
         finally:
@@ -105,12 +106,16 @@ class Sender:
 
     async def _drain(self) -> None:
         """End what is under way; what does not end in time is sent by the next bot."""
-        underway = set(self._underway)
-        if underway:
-            _, late = await asyncio.wait(underway, timeout=_DRAIN_SECONDS)
-            for task in late:
-                task.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_DRAIN_SECONDS):
+                while self._sending or self._to_keep:
+                    if self._sending:
+                        await asyncio.wait({*self._sending}, return_when=asyncio.FIRST_COMPLETED)
+                    await to_its_end(self._turn(room=0))
+        late = set(self._sending)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
 
     async def _keep_leases(self) -> None:
         """Keep what is being sent for this bot, and take over what a crashed one left."""
@@ -127,29 +132,62 @@ class Sender:
 
     async def _renew(self) -> int:
         async with self._database.transaction() as tx:
-            await tx.outbox.renew(list(self._underway.values()), now=self._clock())
+            await tx.outbox.renew(self._mine(), now=self._clock())
             return await tx.outbox.recover(now=self._clock())
 
-    async def _start_some(self) -> bool:
-        """Whether there may be more to start at once."""
-        room = _AT_ONCE - len(self._underway)
-        if room <= 0:
+    def _mine(self) -> list[int]:
+        return [*(item.id for item in self._sending.values()), *self._to_keep]
+
+    async def _turn(self, *, room: int) -> bool:
+        """Keep how it went with what has ended, and begin what is due then, in one commit.
+
+        Whether there may be more to begin at once.
+        """
+        room -= len(self._sending)
+        ended = dict(self._to_keep)
+        if room <= 0 and not ended:
             return False
         try:
-            async with self._database.transaction() as tx:
-                items = await tx.outbox.claim(now=self._clock(), limit=room)
+            items = await self._commit(ended, room)
         except StorageError as error:
-            log.warning("outbox_unreadable", error=type(error).__name__)
+            if ended:  # until it is kept, its chat waits: better late than twice
+                log.warning("outcome_not_kept", error=type(error).__name__)
+            else:
+                log.warning("outbox_unreadable", error=type(error).__name__)
             await asyncio.sleep(_PAUSE_SECONDS)
             return False
+        except Exception:  # a fault in the program must not hold up the others
+            await self._keep_each(ended)
+            return True
+        for id in ended:
+            del self._to_keep[id]
         for item in items:
             task = asyncio.create_task(self._send(item))
-            self._underway[task] = item.id
+            self._sending[task] = item
             task.add_done_callback(self._ended)
-        return len(items) == room
+        return 0 < room == len(items)
 
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._underway.pop(task, None)
+    async def _commit(self, ended: dict[int, Outcome], room: int) -> list[OutboxItem]:
+        async with self._database.transaction() as tx:
+            for outcome in ended.values():
+                await outcome(tx)
+            return await tx.outbox.claim(now=self._clock(), limit=room) if room > 0 else []
+
+    async def _keep_each(self, ended: dict[int, Outcome]) -> None:
+        """What cannot be kept for a fault of its own is left until its lease is over."""
+        for id, outcome in ended.items():
+            try:
+                await self._commit({id: outcome}, room=0)
+            except StorageError:  # the next turn tries again
+                continue
+            except Exception as error:
+                log.error("sending_broken", outbox_id=id, error=type(error).__name__)
+            del self._to_keep[id]
+
+    def _ended(self, task: asyncio.Task[Outcome]) -> None:
+        item = self._sending.pop(task)
+        if not task.cancelled():
+            self._to_keep[item.id] = task.result()
         self._knock.set()
 
     async def _wait(self) -> None:
@@ -159,27 +197,14 @@ class Sender:
         except TimeoutError:
             return
 
-    async def _send(self, item: OutboxItem) -> None:
+    async def _send(self, item: OutboxItem) -> Outcome:
         with following(update_id=item.inbox_update_id, outbox_id=item.id):
-            await self._send_followed(item)
-
-    async def _send_followed(self, item: OutboxItem) -> None:
-        try:
-            outcome = await self._outcome(item)
-        except Exception as error:  # a fault in the program must neither be silent nor hurry
-            broken = type(error).__name__
-            log.error("sending_broken", method=item.method, error=broken)
-            outcome = self._postponed(item, _LONGEST_RETRY_SECONDS, broken)
-        while True:
             try:
-                async with self._database.transaction() as tx:
-                    await outcome(tx)
-            except StorageError as error:
-                # Until this is kept, the chat waits: better late than twice.
-                log.warning("outcome_not_kept", error=type(error).__name__)
-                await asyncio.sleep(_PAUSE_SECONDS)
-            else:
-                return
+                return await self._outcome(item)
+            except Exception as error:  # a fault in the program must neither be silent nor hurry
+                broken = type(error).__name__
+                log.error("sending_broken", method=item.method, error=broken)
+                return self._postponed(item, _LONGEST_RETRY_SECONDS, broken)
 
     async def _outcome(self, item: OutboxItem) -> Outcome:
         """Send, and say what has to be remembered of how it went."""

@@ -41,7 +41,7 @@ from bot.telegram.worker import Worker
 from storage.database import Database, open_database
 from storage.errors import DatabaseUnavailable
 from storage.keys import Keyring
-from storage.outbox import LEASE, Outgoing, Priority
+from storage.outbox import LEASE, Outbox, Outgoing, Priority
 from tests.bot.fakes import a_reading
 from tests.bot.talk import CONFIG, TEXTS
 from tests.end_to_end.conftest import TOKEN
@@ -375,6 +375,26 @@ async def test_with_a_full_disk_people_are_told_and_danger_answered_and_then_it_
         if not record.by_bot and record.message.get("text") not in {"/start"}
     }
     assert kept == told
+
+
+async def test_how_one_message_went_cannot_be_kept_by_a_fault_and_all_others_are(
+    bot: Bot, monkeypatch
+):
+    kept = Outbox.sent
+    faulty = await bot.queue(ANNA, "till Anna")
+
+    async def sent(outbox, id, *, now, message_id):
+        if id == faulty:
+            raise KeyError
+        return await kept(outbox, id, now=now, message_id=message_id)
+
+    monkeypatch.setattr(Outbox, "sent", sent)
+    bot.start(bot.sender.run)
+    others = [await bot.queue(BO, f"till Bo {number}") for number in range(3)]
+    async with asyncio.timeout(PATIENCE):
+        while await bot.count("sent") < len(others):
+            await asyncio.sleep(0.05)
+    assert await bot.row(faulty, "state") == "sending"
 
 
 async def test_a_handling_that_the_database_cannot_take_is_tried_until_it_can(
