@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 from sqlmodel import col
@@ -13,7 +24,7 @@ from sqlmodel import col
 from storage.advisory_locks import CLAIMING_INBOX
 from storage.errors import UpdateTaken
 from storage.keys import Keyring
-from storage.statements import changed_rows, insert_new, one_at_a_time
+from storage.statements import changed_rows, insert_new, one_at_a_time, table_of
 from storage.tables import InboxRow
 
 CHAT = "chat"  # the purpose of keyed hashes of chat and resident ids, here and in `outbox`
@@ -210,25 +221,8 @@ class Inbox:
     async def _finish(
         self, update_ids: Sequence[int], state: InboxState, *, now: datetime, reason: str | None
     ) -> frozenset[int]:
-        finished = await self._session.scalars(
-            update(InboxRow)
-            .where(
-                col(InboxRow.update_id).in_(update_ids),
-                col(InboxRow.state) == InboxState.WAITING,
-            )
-            .values(
-                content=None,
-                state=state.value,
-                reason=reason,
-                retry_at=None,
-                leased_until=None,
-                leased_by=None,
-                finished_at=now,
-            )
-            .returning(col(InboxRow.update_id))
-            .execution_options(synchronize_session=False)
-        )
-        return frozenset(finished)
+        values = {"ids": list(update_ids), "as": state.value, "for": reason, "at": now}
+        return frozenset((await self._session.execute(_FINISH, values)).scalars())
 
     async def _lease(self, update_ids: Sequence[int], until: datetime | None, *, by: str) -> None:
         await self._session.execute(
@@ -284,3 +278,23 @@ def _first_of_each_chat(now: datetime) -> Select[InboxRow]:
         )
         .order_by(col(InboxRow.update_id))
     )
+
+
+_INBOX = table_of(InboxRow)
+_FINISH = (
+    update(_INBOX)
+    .where(
+        _INBOX.c.update_id.in_(bindparam("ids", expanding=True)),
+        _INBOX.c.state == InboxState.WAITING,
+    )
+    .values(
+        content=None,
+        state=bindparam("as"),
+        reason=bindparam("for"),
+        retry_at=None,
+        leased_until=None,
+        leased_by=None,
+        finished_at=bindparam("at"),
+    )
+    .returning(_INBOX.c.update_id)
+)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import BindParameter, ColumnElement, bindparam, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -155,10 +155,13 @@ async def is_muted(session: AsyncSession, resident_id: int | None, *, now: datet
 
 
 async def _row(session: AsyncSession, resident_id: int, now: datetime) -> MuteRow | None:
-    return await session.scalar(
-        select(MuteRow).where(col(MuteRow.resident_id) == resident_id, _lasts(now))
-    )
+    return await session.scalar(_MUTED, {"resident_id": resident_id, "now": now})
 
 
-def _lasts(now: datetime) -> ColumnElement[bool]:
+def _lasts(now: datetime | BindParameter[datetime]) -> ColumnElement[bool]:
     return or_(col(MuteRow.until).is_(None), col(MuteRow.until) > now)
+
+
+_MUTED = select(MuteRow).where(
+    col(MuteRow.resident_id) == bindparam("resident_id"), _lasts(bindparam("now"))
+)

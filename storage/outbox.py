@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -22,7 +22,7 @@ from storage.outbox_order import (
     due_since,
     next_of_each_chat,
 )
-from storage.statements import changed_rows, insert_row, insert_rows, one_at_a_time
+from storage.statements import changed_rows, insert_row, insert_rows, one_at_a_time, table_of
 from storage.tables import DeliveryRow, OutboxConcernRow, OutboxRow
 
 __all__ = ["LONGEST_WAIT", "Outbox", "OutboxItem", "OutboxState", "Outgoing", "Priority", "Shown"]
@@ -157,21 +157,11 @@ class Outbox:
         Returns:
             False if what it says was deleted while it was on its way: it should not be there.
         """
-        emptied = await self._session.scalar(
-            select(col(OutboxRow.content).is_(None)).where(col(OutboxRow.id) == id)
-        )
-        await self._session.execute(
-            update(OutboxRow)
-            .where(col(OutboxRow.id) == id)
-            .values(
-                state=OutboxState.SENT.value,
-                content=None,
-                message_id=message_id,
-                reason=None,
-                finished_at=now,
-            )
-        )
-        return not emptied
+        values = {"sent_id": id, "as": message_id, "at": now}
+        stays = await changed_rows(self._session, _SENT_AS_IT_IS, values)
+        if not stays:
+            await self._session.execute(_SENT, values)
+        return stays > 0
 
     async def postpone(
         self, id: int, *, until: datetime, reason: str, doubtful: bool = False
@@ -431,3 +421,18 @@ def about(concern_id: int) -> ColumnElement[bool]:
         col(OutboxConcernRow.concern_id) == concern_id
     )
     return or_(col(OutboxRow.concern_id) == concern_id, col(OutboxRow.id).in_(also))
+
+
+_OUTBOX = table_of(OutboxRow)
+_SENT = (
+    update(_OUTBOX)
+    .where(_OUTBOX.c.id == bindparam("sent_id"))
+    .values(
+        state=OutboxState.SENT.value,
+        content=None,
+        message_id=bindparam("as"),
+        reason=None,
+        finished_at=bindparam("at"),
+    )
+)
+_SENT_AS_IT_IS = _SENT.where(_OUTBOX.c.content.is_not(None))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -29,6 +29,14 @@ MESSAGE_PURPOSE: Final = "message"
 """What originals are encrypted for."""
 _REFERENCE_CHARS = 4
 _TRIES_PER_LENGTH = 5
+_TAKEN = union_all(
+    select(col(ConcernRow.reference)).where(
+        col(ConcernRow.reference).in_(bindparam("kept", expanding=True))
+    ),
+    select(col(TombstoneRow.reference)).where(
+        col(TombstoneRow.reference).in_(bindparam("gone", expanding=True))
+    ),
+)
 
 
 async def record_all(
@@ -65,9 +73,7 @@ async def new_references(session: AsyncSession, keyring: Keyring, count: int) ->
     while len(free) < count:
         drawn = {f"B-{random_code(length)}" for _ in range(tries * (count - len(free)))}
         buried = {keyring.fingerprint(one, purpose=REFERENCE): one for one in drawn}
-        kept = select(col(ConcernRow.reference)).where(col(ConcernRow.reference).in_(drawn))
-        gone = select(col(TombstoneRow.reference)).where(col(TombstoneRow.reference).in_(buried))
-        taken = set(await session.scalars(kept.union_all(gone)))
+        taken = set(await session.scalars(_TAKEN, {"kept": [*drawn], "gone": [*buried]}))
         free |= {one: None for hash, one in buried.items() if not taken & {hash, one}}
         if tries > 1:
             length += 1

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -14,6 +14,12 @@ from storage.statements import insert_new
 from storage.tables import ResidentRow
 
 _PURPOSE = "telegram_id"
+_KNOWN = select(
+    col(ResidentRow.id),
+    col(ResidentRow.language),
+    col(ResidentRow.created_at),
+    col(ResidentRow.language_chosen),
+).where(col(ResidentRow.chat) == bindparam("chat"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,9 +46,8 @@ class Residents:
     async def recognise(self, telegram_id: int, *, now: datetime, language: str | None) -> Resident:
         """The resident with that account; made, with this language, at the first meeting."""
         chat = self._keyring.fingerprint(telegram_id, purpose=CHAT)
-        query = select(ResidentRow).where(col(ResidentRow.chat) == chat)
-        row = await self._session.scalar(query)
-        if row is None:
+        known = (await self._session.execute(_KNOWN, {"chat": chat})).one_or_none()
+        if known is None:
             new = {
                 "chat": chat,
                 "telegram_id": self._keyring.encrypt(str(telegram_id), purpose=_PURPOSE),
@@ -50,13 +55,8 @@ class Residents:
                 "created_at": now,
             }
             await insert_new(self._session, ResidentRow, [new], unique=["chat"])
-            row = (await self._session.scalars(query)).one()
-        return Resident(
-            id=row.id or 0,
-            language=row.language,
-            created_at=row.created_at,
-            language_chosen=row.language_chosen,
-        )
+            known = (await self._session.execute(_KNOWN, {"chat": chat})).one()
+        return Resident(**known._mapping)
 
     async def id_of(self, telegram_id: int) -> int | None:
         """The id of the resident with that account; None of somebody unknown."""

@@ -8,6 +8,7 @@ from sqlalchemy import (
     CursorResult,
     Executable,
     Insert,
+    Table,
     bindparam,
     func,
     insert,
@@ -20,6 +21,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.tables import Row
 
 
+def table_of(row_type: type[Row]) -> Table:
+    """The table itself: what is done to it leaves alone the rows that a session has loaded."""
+    return cast("Table", inspect(row_type).local_table)
+
+
 async def insert_new(
     session: AsyncSession,
     row_type: type[Row],
@@ -30,17 +36,17 @@ async def insert_new(
     """Insert the rows whose `unique` columns are not there yet; how many these were."""
     if not values:
         return 0
-    table = inspect(row_type).local_table
-    dialect = session.get_bind().dialect.name
-    into = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    statement = into(table).values(list(values))
+    statement = _new(row_type, session.get_bind().dialect.name, tuple(unique))
     # psycopg tells no row count here; the rows that come back can be counted on both.
-    result = await session.execute(
-        statement.on_conflict_do_nothing(index_elements=list(unique)).returning(
-            *(table.c[name] for name in unique)
-        )
-    )
-    return len(result.all())
+    return len((await session.execute(statement, list(values))).all())
+
+
+@cache
+def _new(row_type: type[Row], dialect: str, unique: tuple[str, ...]) -> Executable:
+    table = table_of(row_type)
+    into = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    statement = into(table).on_conflict_do_nothing(index_elements=list(unique))
+    return statement.returning(*(table.c[name] for name in unique))
 
 
 async def insert_row(session: AsyncSession, row_type: type[Row], values: Mapping[str, Any]) -> int:
@@ -60,7 +66,7 @@ async def insert_rows(
 
 @cache
 def _into(row_type: type[Row]) -> Insert:
-    return insert(inspect(row_type).local_table)
+    return insert(table_of(row_type))
 
 
 async def put_row(
@@ -79,7 +85,7 @@ async def put_row(
 def _put(
     row_type: type[Row], dialect: str, columns: tuple[str, ...], unique: tuple[str, ...]
 ) -> Executable:
-    table = inspect(row_type).local_table
+    table = table_of(row_type)
     into = sqlite.insert if dialect == "sqlite" else postgresql.insert
     statement = into(table).values({name: bindparam(name) for name in columns})
     changed = {name: statement.excluded[name] for name in columns if name not in unique}
@@ -95,7 +101,9 @@ async def one_at_a_time(session: AsyncSession, lock: int) -> None:
         await session.execute(select(func.pg_advisory_xact_lock(lock)))
 
 
-async def changed_rows(session: AsyncSession, statement: Executable) -> int:
-    """Run an insert, update or delete; how many rows it touched."""
-    result = cast("CursorResult[Any]", await session.execute(statement))
+async def changed_rows(
+    session: AsyncSession, statement: Executable, values: Mapping[str, Any] | None = None
+) -> int:
+    """Run an insert, update or delete with its values; how many rows it touched."""
+    result = cast("CursorResult[Any]", await session.execute(statement, values))
     return result.rowcount
