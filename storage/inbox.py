@@ -2,46 +2,38 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import datetime
 
 from sqlalchemy import (
     ColumnElement,
-    Select,
     and_,
     bindparam,
     delete,
     exists,
     func,
-    or_,
     select,
     update,
 )
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from storage.advisory_locks import CLAIMING_INBOX
 from storage.errors import UpdateTaken
+from storage.inbox_order import (
+    LEASE,
+    InboxState,
+    due_by,
+    first_of_each_chat,
+    first_of_each_free_chat,
+)
 from storage.keys import Keyring
 from storage.statements import changed_rows, insert_new, one_at_a_time, table_of
 from storage.tables import InboxRow
 
+__all__ = ["LEASE", "Inbox", "InboxItem", "InboxState", "IncomingUpdate"]
+
 CHAT = "chat"  # the purpose of keyed hashes of chat and resident ids, here and in `outbox`
 INBOX_PURPOSE = "inbox"
-LEASE = timedelta(seconds=5)
-"""How long what is being handled belongs to the worker that claimed it, unless it renews that."""
-_LONGEST_WAIT = timedelta(minutes=1)
-"""Before an update is tried again. Later than that, the clock has been set back since."""
-
-
-class InboxState(StrEnum):
-    """Where an update stands; only waiting and failed ones have content."""
-
-    WAITING = "waiting"
-    HANDLED = "handled"
-    IGNORED = "ignored"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +83,7 @@ class Inbox:
         One that waits for its next attempt holds back the later ones of its chat. Updates
         without a chat stand alone.
         """
-        rows = await self._session.scalars(_first_of_each_chat(now).limit(limit))
+        rows = await self._session.scalars(first_of_each_chat(), {"limit": limit, **due_by(now)})
         return [self._item(row) for row in rows]
 
     async def claim(self, *, by: str, now: datetime, limit: int) -> list[InboxItem]:
@@ -102,14 +94,8 @@ class Inbox:
         chats, until they are handled.
         """
         await one_at_a_time(self._session, CLAIMING_INBOX)  # each sees what the others have taken
-        other = aliased(InboxRow)
-        chat_is_claimed = exists().where(
-            col(other.chat) == col(InboxRow.chat),
-            col(other.state) == InboxState.WAITING,
-            _is_leased(other, now),
-        )
-        query = _first_of_each_chat(now).where(~_is_leased(InboxRow, now), ~chat_is_claimed)
-        rows = (await self._session.scalars(query.limit(limit))).all()
+        values = {"limit": limit, **due_by(now)}
+        rows = (await self._session.scalars(first_of_each_free_chat(), values)).all()
         for row in rows:
             row.leased_until, row.leased_by = now + LEASE, by
         await self._session.flush()
@@ -250,34 +236,6 @@ class Inbox:
 def _waits(update_id: int) -> ColumnElement[bool]:
     """Who ends an update first has it: the others find it waiting no more."""
     return and_(col(InboxRow.update_id) == update_id, col(InboxRow.state) == InboxState.WAITING)
-
-
-def _is_leased(row: type[InboxRow], now: datetime) -> ColumnElement[bool]:
-    """Whether a worker has it; a lease that ends too late is of a clock that was set back."""
-    until = func.coalesce(col(row.leased_until), now)
-    return and_(until > now, until <= now + 2 * LEASE)
-
-
-def _first_of_each_chat(now: datetime) -> Select[InboxRow]:
-    earlier = aliased(InboxRow)
-    has_earlier = exists().where(
-        col(earlier.chat) == col(InboxRow.chat),
-        col(earlier.state) == InboxState.WAITING,
-        col(earlier.update_id) < col(InboxRow.update_id),
-    )
-    return (
-        select(InboxRow)
-        .where(
-            col(InboxRow.state) == InboxState.WAITING,
-            or_(
-                col(InboxRow.retry_at).is_(None),
-                col(InboxRow.retry_at) <= now,
-                col(InboxRow.retry_at) > now + _LONGEST_WAIT,
-            ),
-            or_(col(InboxRow.chat).is_(None), ~has_earlier),
-        )
-        .order_by(col(InboxRow.update_id))
-    )
 
 
 _INBOX = table_of(InboxRow)
