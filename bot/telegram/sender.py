@@ -42,6 +42,8 @@ _DRAIN_SECONDS = 8.0
 """For ending what is under way; who asks to stop does not wait for Telegram's limits."""
 _NOT_REACHED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
+_Ended = tuple[OutboxItem, Outcome]
+
 log = get_logger(__name__)
 
 
@@ -72,7 +74,7 @@ class Sender:
         self._look_seconds = look_seconds
         self._knock = asyncio.Event()
         self._sending: dict[asyncio.Task[Outcome], OutboxItem] = {}
-        self._to_keep: dict[int, Outcome] = {}
+        self._to_keep: dict[int, _Ended] = {}
 
     def mail_by(self, mailer: SendsMail | None) -> None:
         """Send mails by this mailer from now on; what is under way ends as it began."""
@@ -157,8 +159,10 @@ class Sender:
             await asyncio.sleep(_PAUSE_SECONDS)
             return False
         except Exception:  # a fault in the program must not hold up the others
+            if not ended:
+                raise
             await self._keep_each(ended)
-            return True
+            return False
         for id in ended:
             del self._to_keep[id]
         for item in items:
@@ -167,27 +171,31 @@ class Sender:
             task.add_done_callback(self._ended)
         return 0 < room == len(items)
 
-    async def _commit(self, ended: dict[int, Outcome], room: int) -> list[OutboxItem]:
+    async def _commit(self, ended: dict[int, _Ended], room: int) -> list[OutboxItem]:
         async with self._database.transaction() as tx:
-            for outcome in ended.values():
+            for _, outcome in ended.values():
                 await outcome(tx)
             return await tx.outbox.claim(now=self._clock(), limit=room) if room > 0 else []
 
-    async def _keep_each(self, ended: dict[int, Outcome]) -> None:
-        """What cannot be kept for a fault of its own is left until its lease is over."""
-        for id, outcome in ended.items():
+    async def _keep_each(self, ended: dict[int, _Ended]) -> None:
+        """Put off for long what cannot be kept for a fault of its own: it must not hurry."""
+        for id, (item, outcome) in ended.items():
             try:
-                await self._commit({id: outcome}, room=0)
+                await self._commit({id: (item, outcome)}, room=0)
             except StorageError:  # the next turn tries again
                 continue
             except Exception as error:
-                log.error("sending_broken", outbox_id=id, error=type(error).__name__)
-            del self._to_keep[id]
+                broken = type(error).__name__
+                log.error("sending_broken", outbox_id=id, method=item.method, error=broken)
+                postponed = self._postponed(item, _LONGEST_RETRY_SECONDS, broken, doubtful=True)
+                self._to_keep[id] = item, postponed
+            else:
+                del self._to_keep[id]
 
     def _ended(self, task: asyncio.Task[Outcome]) -> None:
         item = self._sending.pop(task)
         if not task.cancelled():
-            self._to_keep[item.id] = task.result()
+            self._to_keep[item.id] = item, task.result()
         self._knock.set()
 
     async def _wait(self) -> None:

@@ -202,6 +202,23 @@ async def test_what_does_not_come_through_is_sent_again_and_may_only_knowingly_b
     assert await bot.row(number, "doubtful") == doubtful
 
 
+async def test_told_to_wait_a_chat_waits_as_long_as_it_was_asked_to_and_the_others_do_not(bot: Bot):
+    bot.sandbox.faults.next("sendMessage", TooMany(600), chat_id=ANNA.id)
+    number = await bot.queue(ANNA, "hej Anna")
+    await bot.queue(BO, "hej Bo")
+    bot.start(bot.sender.run)
+    await bot.sandbox.wait_for(lambda message: message.chat_id == BO.id, PATIENCE)
+    async with asyncio.timeout(PATIENCE):
+        while not await bot.row(number, "attempts"):
+            await asyncio.sleep(0.02)
+    bot.clock.moved = timedelta(seconds=580)
+    await asyncio.sleep(0.3)  # it looks meanwhile
+    assert not bot.sandbox.sent(ANNA.id)
+    bot.clock.moved = timedelta(seconds=601)
+    await bot.settled()
+    assert len(bot.sandbox.sent(ANNA.id)) == 1
+
+
 async def test_where_nobody_could_be_reached_there_is_no_doubt(bot: Bot, unused_tcp_port: int):
     away = build_client(TOKEN, base_url=f"http://127.0.0.1:{unused_tcp_port}/bot", base_file_url="")
     sender = Sender(away, bot.database, clock=bot.clock)
@@ -394,7 +411,10 @@ async def test_how_one_message_went_cannot_be_kept_by_a_fault_and_all_others_are
     async with asyncio.timeout(PATIENCE):
         while await bot.count("sent") < len(others):
             await asyncio.sleep(0.05)
-    assert await bot.row(faulty, "state") == "sending"
+        while await bot.row(faulty, "state") == "sending":
+            await asyncio.sleep(0.05)
+    assert await bot.row(faulty, "doubtful") == 1
+    assert len(bot.sandbox.sent(ANNA.id)) == 1
 
 
 async def test_a_handling_that_the_database_cannot_take_is_tried_until_it_can(
