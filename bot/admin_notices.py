@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from html import unescape
 from textwrap import shorten
 from typing import Any
@@ -24,6 +24,8 @@ from storage.outbox import Outgoing, Priority
 _MOST_TOLD = 6
 """In one message; of more only the number is told. A line has up to 500 characters."""
 _MOST_FAULTS, _MOST_CHARS = 3, 500
+_AT_ONCE = timedelta(seconds=10)
+"""Within so long several processes find the same fault."""
 _ABOUT_CONFIG = frozenset({Cause.CONFIG_REFUSED, Cause.CONFIG_TAKEN_UP})
 _HAPPENED = frozenset({Cause.GROUP_LOST, *_ABOUT_CONFIG})
 """Are told though nothing shows them afterwards."""
@@ -54,9 +56,16 @@ async def watch_deliveries(
 
 
 async def note_refused(tx: Transaction, faults: Sequence[str], *, now: datetime) -> None:
-    """Keep for the admin that a changed configuration was not taken up, and why."""
+    """Keep for the admin that a changed configuration was not taken up, and why.
+
+    Of several processes that were asked at once the first one tells.
+    """
     told = [shorten(fault, _MOST_CHARS, placeholder=" …") for fault in faults[:_MOST_FAULTS]]
     detail = {"faults": told, "more": max(0, len(faults) - _MOST_FAULTS)}
+    await tx.configs.wait_turn()
+    last = await was_refused(tx)
+    if last is not None and last.detail == detail and now - last.noted_at < _AT_ONCE:
+        return
     await _note_news(tx, Cause.CONFIG_REFUSED, detail, now)
 
 

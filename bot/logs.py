@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -23,6 +24,16 @@ def following(**ids: int | None) -> Iterator[None]:
     known = {name: id for name, id in ids.items() if id is not None}
     with structlog.contextvars.bound_contextvars(**known):
         yield
+
+
+def where(error: BaseException) -> str | None:
+    """File and line where it went wrong; never the error's own words, which may be a person's."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return None
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
 
 
 def configure_logging(*, as_json: bool = False, level: int = logging.INFO) -> None:

@@ -16,7 +16,7 @@ from bot.config.settings import Settings
 from bot.config_history import note_config
 from bot.errors import BrabotError, ConfigError, ConfigInvalid
 from bot.live import InUse
-from bot.logs import get_logger
+from bot.logs import get_logger, where
 from bot.theme_lives import note_themes, past_faults
 from bot.tuning.apart import trained_apart
 from nlp.errors import ReadingError
@@ -100,7 +100,8 @@ class Reloading:
                 log.error("config_reload_failed", error=type(error).__name__)
             except Exception as error:
                 # Whatever a half-written file may lead to, residents are answered as before.
-                log.exception("config_reload_failed", error=type(error).__name__)
+                name = type(error).__name__
+                log.error("config_reload_failed", error=name, where=where(error))
 
     async def _last_asked(self) -> Prepared | _Refused | None:
         """What came of looking, begun anew each time that is asked meanwhile."""
@@ -182,6 +183,7 @@ class Reloading:
             return
         try:
             async with self._database.transaction() as tx:
+                await tx.configs.wait_turn()  # of several the first one tells
                 if not await was_refused(tx):
                     return
                 await note_taken_up(tx, self._live.config.version, how, now=self._clock())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
@@ -32,6 +32,7 @@ LEASE = timedelta(seconds=15)
 WITHDRAWN, QUOTE_DELETED = "withdrawn", "quote_deleted"
 """State and reason of a delivery that was taken back to be made anew without a quote."""
 OUTBOX_PURPOSE = "outbox"
+_UNDER_WAY = frozenset({OutboxState.WAITING, OutboxState.SENDING})
 _MAILBOX = "mailbox"
 _TOKEN = "outbox token"  # noqa: S105 - the purpose of a key
 _TOKEN_CHARS = 20  # 80 bits: nobody guesses the token of a row
@@ -168,11 +169,14 @@ class Outbox:
     ) -> None:
         """Try again from `until` on, `LONGEST_WAIT` at most, unless withdrawn meanwhile.
 
-        It is `doubtful` when it may be out, but nobody knows.
+        It is `doubtful` when it may be out, but nobody knows. What another bot, which took it
+        over, is done with stays done.
         """
         row = await self._session.get_one(
             OutboxRow, id, populate_existing=True, with_for_update=True
         )
+        if row.state not in _UNDER_WAY:
+            return
         row.attempts += 1
         row.doubtful += doubtful
         row.not_before = until
@@ -180,17 +184,9 @@ class Outbox:
         await self._wait_again(row)
 
     async def failed(self, id: int, *, now: datetime, reason: str) -> None:
-        """It will not be tried again; its content is kept (encrypted)."""
-        await self._session.execute(
-            update(OutboxRow)
-            .where(col(OutboxRow.id) == id)
-            .values(
-                state=OutboxState.FAILED.value,
-                attempts=col(OutboxRow.attempts) + 1,
-                reason=reason,
-                finished_at=now,
-            )
-        )
+        """It will not be tried again, unless it is out; its content is kept (encrypted)."""
+        is_out = col(OutboxRow.state) == OutboxState.SENT
+        await self._fail(and_(col(OutboxRow.id) == id, ~is_out), now=now, reason=reason)
 
     async def recover(self, *, now: datetime) -> int:
         """What a crashed bot was sending waits again and counts as doubtful. How many."""
@@ -227,7 +223,7 @@ class Outbox:
             return None
         if row.state != OutboxState.SENT:
             return False
-        await self.failed(row.id, now=now, reason=reason)
+        await self._fail(col(OutboxRow.id) == id, now=now, reason=reason)
         return True
 
     async def cancel_for_concern(self, concern_id: int) -> int:
@@ -337,6 +333,18 @@ class Outbox:
 
     def _token(self, id: int) -> str:
         return f"{id}.{self._keyring.fingerprint(id, purpose=_TOKEN)[:_TOKEN_CHARS]}"
+
+    async def _fail(self, which: ColumnElement[bool], *, now: datetime, reason: str) -> None:
+        await self._session.execute(
+            update(OutboxRow)
+            .where(which)
+            .values(
+                state=OutboxState.FAILED.value,
+                attempts=col(OutboxRow.attempts) + 1,
+                reason=reason,
+                finished_at=now,
+            )
+        )
 
     async def _wait_again(self, row: OutboxRow) -> None:
         # Emptied while it was on its way: what it said has been deleted since.

@@ -7,12 +7,13 @@ from sqlalchemy import Delete, and_, delete, exists, or_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col
 
+from storage.advisory_locks import PURGING
 from storage.aged_concerns import AgedConcerns, has_theme
 from storage.audit import Audit
 from storage.erasure import Erasure
 from storage.inbox import Inbox, InboxState
 from storage.outbox_order import OutboxState
-from storage.statements import changed_rows
+from storage.statements import changed_rows, one_at_a_time
 from storage.tables import (
     ConcernRow,
     ConversationRow,
@@ -128,6 +129,7 @@ class Retention:
         A dry run does the same and undoes it, so that its counts are what a run would give.
         What waits to be handled or sent stays, however old: it has not been answered yet.
         """
+        await one_at_a_time(self._session, PURGING)  # what two take away both would count
         savepoint = await self._session.begin_nested()
         purged = await self._purge(rule, now)
         if dry_run:

@@ -11,8 +11,8 @@ from starlette.types import ASGIApp
 from bot.errors import SettingInvalid
 from bot.logs import get_logger
 
-_FINISH_SECONDS = 3
-"""How long requests may take to finish once asked to stop."""
+_FINISH_SECONDS = 1
+"""How long requests may take to finish once asked to stop: what is sent needs the rest of ten."""
 _MOST_AT_ONCE = 200
 _KEEP_ALIVE_SECONDS = 75  # longer than proxies keep theirs, so that they do not meet a closed one
 

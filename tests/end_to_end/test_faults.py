@@ -38,6 +38,7 @@ from bot.telegram.intake import Intake
 from bot.telegram.receiver import Receiver
 from bot.telegram.sender import Sender
 from bot.telegram.worker import Worker
+from bot.web.metrics import Metrics
 from storage.database import Database, open_database
 from storage.errors import DatabaseUnavailable
 from storage.keys import Keyring
@@ -234,6 +235,7 @@ async def test_where_nobody_could_be_reached_there_is_no_doubt(bot: Bot, unused_
 
 async def test_who_has_blocked_the_bot_gets_nothing_and_holds_nobody_up(bot: Bot):
     bot.sandbox.blocks(ANNA)
+    bot.sender._meter = metrics = Metrics(themes=())
     number = await bot.queue(ANNA, "hej Anna")
     await bot.queue(BO, "hej Bo")
     bot.start(bot.sender.run)
@@ -242,6 +244,8 @@ async def test_who_has_blocked_the_bot_gets_nothing_and_holds_nobody_up(bot: Bot
         while await bot.row(number, "state") != "failed":
             await asyncio.sleep(0.02)
     assert await bot.row(number, "reason") == "Forbidden"
+    counted = b'brabot_sendings_failed_total{given_up="yes",reason="Forbidden"} 1.0'
+    assert counted in metrics.text(None)
 
 
 async def test_a_group_that_became_a_supergroup_gets_its_messages_at_the_new_id(bot: Bot):

@@ -90,7 +90,7 @@ async def test_a_mail_that_comes_back_later_makes_its_delivery_a_failed_one(
         await tx.outbox.sent(item.id, now=now, message_id=None)
         await tx.deliveries.settle(now=now)
         assert (await tx.deliveries.list())[0].state == "sent"
-        await tx.outbox.failed(item.id, now=now, reason="mail_bounced 5.1.1")
+        await tx.outbox.bounced(item.token, now=now, reason="mail_bounced 5.1.1")
         assert (await tx.deliveries.list())[0].state == "failed"
         assert await tx.deliveries.settle(now=now) == 1
         (found,) = await tx.deliveries.not_sent()

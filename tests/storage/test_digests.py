@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage.outbox import Priority
+from storage.outbox import LEASE, Priority
 
 HOUR = timedelta(hours=1)
 
@@ -48,6 +48,29 @@ async def test_a_week_is_delivered_to_a_group_once(database, group, parts, now):
     async with database.transaction() as tx:
         assert not await tx.digests.deliver(digest.id, group.id, parts, now=now)
         assert await tx.outbox.count("waiting") == 2
+
+
+async def test_a_sender_that_comes_late_takes_back_nothing_of_what_another_has_sent(
+    database, group, parts, now
+):
+    async with database.transaction() as tx:
+        digest = await tx.digests.record("trafik", "2026-W47", {}, [], now=now)
+        await tx.digests.deliver(digest.id, group.id, parts[:1], now=now)
+        (item,) = await tx.outbox.claim(now=now, limit=9)
+        later = now + LEASE  # whoever claimed it was asleep meanwhile
+        await tx.outbox.recover(now=later)
+        assert await tx.outbox.claim(now=later, limit=9)
+        await tx.outbox.sent(item.id, now=later, message_id=7)
+    for late in (
+        lambda tx: tx.outbox.postpone(item.id, until=later, reason="TimedOut", doubtful=True),
+        lambda tx: tx.outbox.failed(item.id, now=later, reason="BadRequest"),
+    ):
+        async with database.transaction() as tx:
+            await late(tx)
+        async with database.transaction() as tx:
+            assert await tx.outbox.count("sent") == 1
+            assert not await tx.digests.deliver(digest.id, group.id, parts, now=later)
+            assert "2026-W47" in await tx.digests.delivered(group.id)
 
 
 async def test_a_delivery_undone_by_a_crash_is_made_later(database, group, parts, now):

@@ -3,7 +3,7 @@
 import asyncio
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from html import unescape
 from types import SimpleNamespace
 
@@ -11,7 +11,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot import reloading
-from bot.admin_notices import was_refused
+from bot.admin_notices import note_refused, was_refused
 from bot.config import load_config
 from bot.config.settings import Settings
 from bot.config.watching import watch
@@ -150,6 +150,19 @@ async def test_a_fault_is_told_with_file_line_and_remedy_and_the_old_one_stays(
     assert all(set(entry) == {"event", "log_level", "file", "line"} for entry in refused)
 
 
+async def test_of_several_processes_that_refuse_the_same_at_once_one_tells(database):
+    async def refused(*faults, seconds):
+        async with database.transaction() as tx:
+            await note_refused(tx, faults, now=NOW + timedelta(seconds=seconds))
+            found = [notice.id for notice in await tx.notices.untold()]
+            await tx.notices.telling(found, [number for number, _ in enumerate(found, start=1)])
+            return len(found)
+
+    told = [await refused("fel", seconds=seconds) for seconds in (0, 3, 30)]
+    assert told == [1, 0, 1]  # the third was asked for anew
+    assert await refused("fel", "ett till", seconds=31) == 1
+
+
 async def test_what_the_environment_or_the_training_refuses_is_refused(town):
     town.write("precision = 0.8", "precision = 0.7")
     town.unusable = SettingInvalid("Lösenordet saknas.")
@@ -252,3 +265,20 @@ def test_a_config_is_told_by_its_parts(tmp_path):
     other = replace(config, version="x", languages=("sv",), places=())
     assert difference(config, other) == "Ändrat: språken, platserna."
     assert difference(config, replace(config, version="x")).startswith("Bara kommentarer")
+
+
+async def test_a_fault_in_the_program_is_told_by_its_place_and_the_next_change_is_taken_up(town):
+    town.write("precision = 0.8", "precision = 0.7")
+    town.training = [ValueError("words of Zebrafink")]
+    town.asked.set()
+    with capture_logs() as logs:
+        async with town.running():
+            async with asyncio.timeout(10):
+                while not any(entry["event"] == "config_reload_failed" for entry in logs):
+                    await asyncio.sleep(0.01)
+            town.asked.set()
+            await town.told("gäller nu")
+    (failed,) = [entry for entry in logs if entry["event"] == "config_reload_failed"]
+    assert failed.keys() == {"event", "log_level", "error", "where"}
+    assert failed["where"].startswith("test_reloading.py:")
+    assert "Zebrafink" not in str(logs)

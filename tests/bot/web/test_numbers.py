@@ -8,6 +8,7 @@ import httpx
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
+from bot.digest.publish import deliver_due
 from bot.web.app import build_web
 from bot.web.fresh import Fresh
 from bot.web.health import Readiness
@@ -18,7 +19,7 @@ from storage.errors import DatabaseUnavailable
 from storage.inbox import IncomingUpdate
 from storage.keys import Keyring
 from storage.outbox import Outgoing, Priority
-from tests.bot.talk import CONFIG
+from tests.bot.talk import CONFIG, TEXTS
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 EMPTY = Queue(waiting=0, failed=0, oldest_seconds=0.0)
@@ -154,6 +155,28 @@ async def test_the_queues_are_seen_as_they_are_and_show_nobody(tmp_path):
     metrics = await asked("/metrics", queues=queues)
     assert ready.status_code == 503
     assert not [mark for mark in MARKS if mark in ready.text + metrics.text]
+    await database.close()
+
+
+async def test_a_digest_that_is_six_hours_late_is_seen_until_it_is_out(tmp_path):
+    keys = Keyring.from_secret(bytes(range(32)))
+    database = await open_database(f"sqlite:///{tmp_path / 'brabot.db'}", keys)
+    area, joined = CONFIG.focus_areas[0].id, NOW - timedelta(days=8)
+    async with database.transaction() as tx:
+        code = await tx.groups.invite(area, now=joined, valid_for=timedelta(days=1))
+        await tx.groups.redeem(code, chat_id=-100, now=joined)
+    assert await deliver_due(database, CONFIG, TEXTS, now=NOW) == 1
+
+    async def overdue(hours):
+        at = NOW + timedelta(hours=hours)
+        return await Sights(database, CONFIG, clock=lambda: at).overdue_digests()
+
+    assert [await overdue(hours) for hours in (0, 5, 7)] == [0, 0, 1]
+    async with database.transaction() as tx:
+        while items := await tx.outbox.claim(now=NOW, limit=50):
+            for item in items:
+                await tx.outbox.sent(item.id, now=NOW, message_id=item.id)
+    assert await overdue(7) == 0
     await database.close()
 
 

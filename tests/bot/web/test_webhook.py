@@ -123,6 +123,19 @@ async def test_without_the_secret_nothing_is_done(secret):
     assert not bot.knocks
 
 
+async def test_whether_the_secret_is_right_takes_the_same_time_however_much_of_it_is(monkeypatch):
+    compared = []
+
+    def compare(given, right):
+        compared.append((given, right))
+        return given == right
+
+    monkeypatch.setattr("bot.web.webhook.hmac.compare_digest", compare)
+    for secret in (SECRET, "wrong"):
+        await Bot(Inbox()).gets(body(update(5)), RIGHT | {SECRET_HEADER: secret})
+    assert compared == [(SECRET.encode(), SECRET.encode()), (b"wrong", SECRET.encode())]
+
+
 async def test_the_body_of_a_stranger_is_not_even_read():
     read = []
 
