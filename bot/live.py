@@ -1,6 +1,6 @@
 """What answers, and what it answers by: all of it exchanged at once between two events."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -48,6 +48,7 @@ class Parts:
 
     config: Config
     texts: Texts
+    reading: ReadingService
     dialogue: Dialogue
     groups: Groups
     desk: DigestDesk
@@ -75,6 +76,7 @@ def parts_of(
     return Parts(
         config=config,
         texts=texts,
+        reading=reading,
         dialogue=Dialogue(
             config=config,
             texts=texts,
@@ -108,6 +110,10 @@ class Live:
     def texts(self) -> Texts:
         """Its texts."""
         return self.parts.texts
+
+    def expect(self, texts: Sequence[str]) -> None:
+        """Begin to read what is told next, as `ReadingService` does."""
+        self.parts.reading.expect(texts)
 
     async def handle(self, event: Event) -> None:
         """Answer a resident, as `Dialogue` does."""

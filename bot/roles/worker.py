@@ -25,6 +25,7 @@ async def worker_part(shared: Shared, live: Live) -> Part:
         shared.database,
         clock=shared.clock,
         handled=handled,
+        expect=live.expect,
         fallback=shared.fallback,
         meter=shared.metrics,
         look_seconds=shared.look_seconds,

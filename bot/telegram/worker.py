@@ -6,12 +6,11 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from telegram import Update
 
-from bot.logs import following, get_logger
+from bot.logs import following, get_logger, where
 from bot.metering import UNMETERED, Meter
 from bot.telegram.application import AnyApplication, AnyContext
 from bot.telegram.ending import to_its_end
@@ -53,6 +52,7 @@ class Worker:
     Where one was thought dead and was not, who is done first has handled the update, and what
     the other did is not kept. Other processes fill the inbox too, so it is looked at every
     `look_seconds` without a knock.
+    Whoever reads is told beforehand, by `expect`, what is told in those claimed.
     A button pressed in a group is answered beside the others: drawing a map takes a while,
     and no resident shall wait for it.
     """
@@ -67,6 +67,7 @@ class Worker:
         fallback: Fallback,
         meter: Meter = UNMETERED,
         look_seconds: float = 1.0,
+        expect: Callable[[Sequence[str]], None] | None = None,
     ) -> None:
         self._application = application
         self._database = database
@@ -75,6 +76,7 @@ class Worker:
         self._fallback = fallback
         self._meter = meter
         self._look_seconds = look_seconds
+        self._expect = expect
         self._knock = asyncio.Event()
         self._id = secrets.token_hex(8)
         self._claimed: set[int] = set()
@@ -114,7 +116,10 @@ class Worker:
         self._look_beside()
         new = [item for item in items if item.update_id not in self._beside]
         through: list[Through] = []
+        texts = [text for item in new if (text := _told(item))]
         try:
+            if self._expect is not None and len(texts) > 1:
+                self._expect(texts)
             for item in new:
                 if _is_group_press(item):
                     self._beside[item.update_id] = asyncio.create_task(self._take_beside(item))
@@ -248,7 +253,7 @@ class Worker:
             "handling_failed",
             kind=_kind(raw),
             error=type(error).__name__,
-            where=_where(error),
+            where=where(error),
             given_up=last,
         )
         if attempt == 0:
@@ -287,16 +292,19 @@ def _is_group_press(item: InboxItem) -> bool:
     return isinstance(found, dict) and found.get("type") in ("group", "supergroup")
 
 
+def _told(item: InboxItem) -> str | None:
+    """What a resident tells in words, if it is that; whatever else may stand in an update."""
+    found = json.loads(item.raw)
+    message = found.get("message") if isinstance(found, dict) else None
+    if not isinstance(message, dict):
+        return None
+    chat = message.get("chat")
+    if not isinstance(chat, dict) or chat.get("type") != "private":
+        return None
+    text = message.get("text") or message.get("caption")
+    return text if isinstance(text, str) and not text.startswith("/") else None
+
+
 def _kind(raw: dict[str, Any]) -> str:
     """The type of the update; Telegram's own word, at most 40 signs of it."""
     return next((key for key in raw if key != "update_id"), "empty")[:40]
-
-
-def _where(error: Exception) -> str | None:
-    """File and line where it went wrong; never the error's own words."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return None
-    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"

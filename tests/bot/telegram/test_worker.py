@@ -4,15 +4,17 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bot.logs import configure_logging
 from bot.sandbox import Person, Sandbox
+from bot.telegram import worker as working
 from bot.telegram.application import build_application
 from bot.telegram.client import build_client
 from bot.telegram.worker import Worker
 from storage.database import Database, open_database
-from storage.inbox import IncomingUpdate
+from storage.inbox import LEASE, IncomingUpdate
 from storage.keys import Keyring
 
 TOKEN = "4242:loopback-token-for-tests"
@@ -76,7 +78,9 @@ class Silent:
 
 
 @asynccontextmanager
-async def a_worker(database: Database, desk: Desk) -> AsyncIterator[tuple[Worker, list[int]]]:
+async def a_worker(
+    database: Database, desk: Desk, *, expect=None
+) -> AsyncIterator[tuple[Worker, list[int]]]:
     heard: list[int] = []
 
     async def handle(event) -> None:
@@ -87,7 +91,12 @@ async def a_worker(database: Database, desk: Desk) -> AsyncIterator[tuple[Worker
         application = build_application(client, handle=handle, groups=None, desk=desk, work=None)
         async with application:
             worker = Worker(
-                application, database, clock=now, handled=lambda: None, fallback=Silent()
+                application,
+                database,
+                clock=now,
+                handled=lambda: None,
+                fallback=Silent(),
+                expect=expect,
             )
             yield worker, heard
 
@@ -120,6 +129,21 @@ async def test_a_resident_is_heard_while_a_group_waits_for_its_map(tmp_path):
         await asyncio.sleep(0.05)
         await worker.work()
         assert desk.asked == [1]
+
+
+async def test_what_residents_tell_is_known_before_the_first_is_answered(tmp_path):
+    expected = []
+    command = from_chat(3) | {"text": "/start"}
+    in_a_group = from_chat(4) | {"chat": GROUP}
+    updates = [told(1) | {"message": from_chat(1)}, told(2) | {"message": from_chat(2)}]
+    updates += [{"update_id": 3, "message": command}, {"update_id": 4, "message": in_a_group}]
+    async with (
+        an_inbox(tmp_path, *updates) as database,
+        a_worker(database, Desk(), expect=expected.append) as (worker, heard),
+    ):
+        await worker.work()
+        assert expected == [["Det brinner", "Det brinner"]]
+        assert heard == [1, 2, 3]
 
 
 async def test_a_press_in_a_chat_of_no_kind_stops_nobody(tmp_path):
@@ -238,3 +262,43 @@ async def test_told_to_stop_while_it_claims_it_keeps_nothing_to_itself(tmp_path)
         async with database.transaction() as tx:
             (left,) = await tx.inbox.claim(by="another", now=now(), limit=9)
         assert left.update_id == 1
+
+
+async def test_what_goes_wrong_while_an_update_is_handled_is_logged_with_its_number(
+    tmp_path, capsys
+):
+    desk = Desk(fails=True)
+    desk.done.set()
+    configure_logging(as_json=True)
+    async with an_inbox(tmp_path, press(5)) as database, a_worker(database, desk) as (worker, _):
+        await worker.work()
+        await until(lambda: not worker._claimed)
+    events = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    (failed,) = [event for event in events if event["event"] == "handling_failed"]
+    assert (failed["update_id"], failed["error"]) == (5, "ValueError")
+    assert failed["where"].startswith("test_worker.py:")
+
+
+async def test_what_takes_longer_than_a_lease_stays_with_whoever_handles_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(working, "_RENEW_SECONDS", 0.02)
+    desk, renewed, later = Desk(), asyncio.Event(), timedelta(0)
+    async with an_inbox(tmp_path, press(1)) as database, a_worker(database, desk) as (worker, _):
+        renew = worker._renew
+
+        async def seen() -> None:
+            at = later
+            await renew()
+            if at:
+                renewed.set()
+
+        worker._renew, worker._clock = seen, lambda: now() + later
+        running = asyncio.create_task(worker.run())
+        await until(lambda: desk.asked == [1])
+        later = LEASE * 0.8
+        async with asyncio.timeout(10):
+            await renewed.wait()
+        async with database.transaction() as tx:
+            assert await tx.inbox.claim(by="another", now=now() + LEASE * 1.5, limit=9) == []
+        desk.done.set()
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
