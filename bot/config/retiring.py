@@ -28,10 +28,15 @@ def retire(directory: Path, theme_id: str, *, into: Sequence[str], since: date) 
     the successor is. All is checked in a copy first: an invalid result changes nothing.
 
     Raises:
-        InputInvalid: there is no such theme.
+        InputInvalid: there is no such theme to retire or to go on in, or it is the same.
         ConfigInvalid: the configuration would not be valid; tells why.
         OSError: a file cannot be written.
     """
+    if theme_id in into:
+        raise InputInvalid(
+            f'"{theme_id}" kan inte gå upp i sig självt. Ange ett annat tema efter --into, '
+            "eller inget."
+        )
     with TemporaryDirectory() as temporary:
         copy = Path(temporary) / "config"
         shutil.copytree(directory, copy)
@@ -50,10 +55,11 @@ def retire(directory: Path, theme_id: str, *, into: Sequence[str], since: date) 
 def _write_as_retired(path: Path, theme_id: str, into: Sequence[str], since: date) -> None:
     themes = read_toml(path, [])
     known = [] if themes is None else ids(themes, "theme")
-    if themes is None or theme_id not in known:
-        guess = nearest(theme_id, known)
+    unknown = next((name for name in (theme_id, *into) if name not in known), None)
+    if themes is None or unknown is not None:
+        guess = nearest(unknown or theme_id, known)
         hint = f' Menade du "{guess}"?' if guess else ""
-        raise InputInvalid(f'"{theme_id}" är inget tema i {THEMES}.{hint}')
+        raise InputInvalid(f'"{unknown}" är inget tema i {THEMES}.{hint}')
     index = next(n for n, table in enumerate(themes.tables("theme")) if table["id"] == theme_id)
     lines = path.read_text("utf-8-sig").splitlines(keepends=True)
     start, named = themes.line("theme", index) - 1, themes.line("theme", index, "id")

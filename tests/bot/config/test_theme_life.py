@@ -86,10 +86,12 @@ def test_what_would_not_be_valid_changes_nothing_and_is_said(directory):
     before = (directory / "themes.toml").read_text("utf-8")
     with pytest.raises(ConfigInvalid, match=r"tests\.toml, rad 3"):
         retire(directory, "mopeder", into=(), since=TODAY)
-    with pytest.raises(ConfigInvalid, match='Menade du "buskorning"'):
+    with pytest.raises(InputInvalid, match='Menade du "buskorning"'):
         retire(directory, "mopeder", into=["buskorningar"], since=TODAY)
     with pytest.raises(InputInvalid, match='Menade du "mopeder"'):
         retire(directory, "moped", into=(), since=TODAY)
+    with pytest.raises(InputInvalid, match="sig självt"):
+        retire(directory, "mopeder", into=["mopeder"], since=TODAY)
     assert (directory / "themes.toml").read_text("utf-8") == before
 
 
