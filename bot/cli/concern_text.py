@@ -36,6 +36,8 @@ _REASONS = {
     "broken": "gick inte att läsa",
     "gone": "gick inte att hämta från Telegram",
 }
+_STATUSES = {"new": "mottaget", "open": "pågår", "done": "åtgärdat", "closed": "avslutat"}
+_SOURCES = {"telegram": "Telegram", "import": "inläst rapport"}
 _SAID_BY = {"resident": "enligt den som skrev", "coordinator": "enligt samordnare"}
 
 
@@ -56,18 +58,21 @@ def lines(concerns: "Sequence[Concern]", zone: ZoneInfo) -> list[str]:
 
 def sheet(concern: "Concern", config: "Config", files: "Sequence[Media]" = ()) -> str:
     """All that is kept of a concern, with its masked text and what is known of its files."""
+    from bot.cli.shown_reading import KINDS, LANGUAGES, URGENCIES
+    from nlp.reading import Kind, Urgency
+
     zone = config.municipality.timezone
     facts = {
-        "Berättat": f"{_local(concern.told_at, zone)} ({concern.source})",
-        "Status": str(concern.status),
+        "Berättat": f"{_local(concern.told_at, zone)} ({_SOURCES[concern.source]})",
+        "Status": _STATUSES[concern.status],
         "Avslutat": _local(concern.closed_at, zone) if concern.closed_at else _NONE,
-        "Slag": concern.kind,
-        "Brådska": concern.urgency,
+        "Slag": KINDS[Kind(concern.kind)],
+        "Brådskar": URGENCIES[Urgency(concern.urgency)][0],
         "Återkommande": _yes(concern.recurring),
         "Teman": ", ".join(_theme(theme, config) for theme in concern.themes) or _NONE,
         "Område": concern.area or _NONE,
         "Platser": ", ".join(place.name for place in concern.places) or _NONE,
-        "Språk": concern.language,
+        "Språk": LANGUAGES.get(concern.language, concern.language),
         "Behöver en människa": _yes(concern.needs_human),
         "Hålls åt sidan": _yes(concern.muted),
         "Sorterat under": f"version {concern.config_version}",

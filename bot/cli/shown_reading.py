@@ -26,7 +26,7 @@ KINDS = {
     Kind.CHATTER: "småprat",
     Kind.SPAM: "skräp",
 }
-_URGENCIES = {
+URGENCIES = {
     Urgency.NOW: ("nu", "bold red"),
     Urgency.SOON: ("snart", "bold yellow"),
     Urgency.NORMAL: ("nej", "dim"),
@@ -38,7 +38,7 @@ _DANGERS = {
     Danger.CHILD: "ett barn som far illa",
     Danger.CRIME: "brott",
 }
-_LANGUAGES = {
+LANGUAGES = {
     "sv": "svenska",
     "en": "engelska",
     "ar": "arabiska",
@@ -156,7 +156,7 @@ def _facts(reading: Reading, told: Explanation, config: Config) -> Table:
         "Platser": _places(reading),
         "Brådskar": _urgency(reading),
         "Återkommer": Text("ja") if reading.recurring else _no(),
-        "Språk": Text(_LANGUAGES.get(reading.language, reading.language)),
+        "Språk": Text(LANGUAGES.get(reading.language, reading.language)),
         "Hamnar hos": _focus_areas(reading, config),
         "Till en människa": _human(reading, told),
     }.items():
@@ -175,7 +175,7 @@ def _places(reading: Reading) -> Text:
 
 
 def _urgency(reading: Reading) -> Text:
-    named, style = _URGENCIES[reading.urgency]
+    named, style = URGENCIES[reading.urgency]
     danger = f", {_DANGERS[reading.danger]}" if reading.danger else ""
     return Text(named + danger, style=style)
 

@@ -136,7 +136,7 @@ def test_one_is_shown_with_all_that_is_known_but_the_original(brabot, tell):
 
     assert code == 0
     assert "Buskörning (buskorning) 93%" in out
-    assert "2026-11-18 23:30 (telegram)" in out
+    assert "2026-11-18 23:30 (Telegram)" in out
     assert re.search(r"^Sorterat under: +version v1$", out, re.M)
     assert out.endswith(f"Maskerad text:\n{MASKED}\n")
     assert "Kalle" not in out
@@ -200,7 +200,7 @@ def test_a_status_is_set_shown_and_logged_once(brabot, tell):
     assert "redan" in brabot("status", reference, "done")[2]
 
     _, out, _ = brabot("show", reference)
-    assert "done" in out
+    assert "Status:              åtgärdat" in out
     assert f"Avslutat:            {datetime.now(UTC).year}" in out
     (entry,) = logged()
     assert (entry.actor, entry.action, entry.detail) == (
