@@ -10,6 +10,7 @@ import time
 import zipfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -25,7 +26,8 @@ from bot.cli.main import build_command_line
 from bot.config.locations import default_config_dir
 from bot.config.settings import Settings
 from bot.sandbox import Chat, Person, Sandbox
-from bot.sandbox.faults import DropAfter, TooMany
+from bot.sandbox.errors import RefusalError
+from bot.sandbox.faults import DropAfter, Fault, TooMany
 from bot.sandbox.process import BotProcess
 from storage.keys import Keyring, read_or_create_key_file
 from tests.end_to_end.canary import ABOUT_HER, CANARY, found_in, opened, sealed
@@ -79,8 +81,9 @@ async def a_watched_town(directory: Path, port: int) -> AsyncIterator[Town]:
             directory,
             config=awake_at_night(directory / "config"),
             cache_dir=Settings().cache_dir,
-            settings={"BRABOT_HTTP_PORT": str(port)},
+            settings={"BRABOT_HTTP_PORT": str(port), "TMPDIR": str(directory / "temporary")},
         )
+        (directory / "temporary").mkdir()
         try:
             await bot.start(timeout=180)
             yield Town(sandbox=sandbox, bot=bot, directory=directory)
@@ -187,6 +190,10 @@ async def everything_she_can_do(town: Town) -> None:
     town.sandbox.edits(CANARY, said, f"De säljer knark i porten i Hulta, APA517. {ABOUT_HER}")
     town.sandbox.sends_photo(CANARY, f"Klotter på skolan. {ABOUT_HER}", content=a_photo_by_her())
     town.sandbox.sends_sticker(CANARY)
+    town.sandbox.raw({"message": from_her(99_990) | {"contact": CONTACT}})
+    town.sandbox.raw(
+        {"message": from_her(99_991) | {"venue": VENUE, "location": VENUE["location"]}}
+    )
     says(CANARY, f"Hjälp, de slåss med kniv här nu! {ABOUT_HER}")
     town.sandbox.shares_position(CANARY, 57.7256, 12.9271)
     says(CANARY, f"/koppla {CANARY.username}")
@@ -194,22 +201,9 @@ async def everything_she_can_do(town: Town) -> None:
     says(NEIGHBOUR, NEIGHBOURS_WORDS)
     await town.answer(NEIGHBOUR, "B-")
     town.sandbox.raw({"message": {"from": CANARY.as_user(), "text": [ABOUT_HER], "chat": 1}})
-    town.sandbox.raw(
-        {
-            "message": {
-                "message_id": 99_999,
-                "date": int(datetime.now(UTC).timestamp()),
-                "chat": {"id": CANARY.id, "type": "private", "first_name": CANARY.first_name},
-                "from": CANARY.as_user(),
-                "text": f"Vidarebefordrat. {ABOUT_HER}",
-                "forward_origin": {
-                    "type": "user",
-                    "date": int(datetime.now(UTC).timestamp()),
-                    "sender_user": CANARY.as_user(),
-                },
-            }
-        }
-    )
+    origin = {"type": "user", "date": now_as_number(), "sender_user": CANARY.as_user()}
+    forwarded = {"text": f"Vidarebefordrat. {ABOUT_HER}", "forward_origin": origin}
+    town.sandbox.raw({"message": from_her(99_999) | forwarded})
     says(CANARY, "/mina")
     await town.answer(CANARY, "Det du har berättat")
     says(CANARY, "/folj Norrby")
@@ -218,6 +212,30 @@ async def everything_she_can_do(town: Town) -> None:
     town.sandbox.presses(CANARY, asked, "Ja, skicka filerna")
     await town.answer(CANARY, "Samma sak, för datorer")
     await town.settled()
+
+
+CONTACT = {
+    "phone_number": "070-1740623",
+    "first_name": CANARY.first_name,
+    "last_name": CANARY.last_name,
+    "user_id": CANARY.id,
+}
+VENUE = {
+    "location": {"latitude": 57.7256, "longitude": 12.9271},
+    "title": f"Hemma hos {CANARY.first_name} {CANARY.last_name}",
+    "address": f"Hos {CANARY.last_name}",
+}
+
+
+def from_her(message_id: int) -> dict[str, object]:
+    """A message of hers without its content, as Telegram brings it."""
+    chat = {"id": CANARY.id, "type": "private", "first_name": CANARY.first_name}
+    known = {"message_id": message_id, "date": now_as_number()}
+    return known | {"chat": chat, "from": CANARY.as_user()}
+
+
+def now_as_number() -> int:
+    return int(datetime.now(UTC).timestamp())
 
 
 def a_photo_by_her() -> bytes:
@@ -246,9 +264,18 @@ async def she_is_answered_and_answers_back(town: Town, group: Chat) -> str:
     return reference
 
 
+@dataclass(frozen=True)
+class Echo(Fault):
+    """400, with what was to be sent in the reason, as Telegram tells what it cannot parse."""
+
+    async def before(self) -> None:
+        """Refuse the call."""
+        raise RefusalError(400, f"Bad Request: can't parse entities in {ABOUT_HER}")
+
+
 async def she_writes_while_things_fail(town: Town) -> None:
     """Telegram refuses, or hangs up when it is done; the database is locked for a while."""
-    for hour, fault in enumerate((TooMany(1), DropAfter())):
+    for hour, fault in enumerate((TooMany(1), DropAfter(), Echo())):
         at = datetime.now(UTC) - timedelta(days=2, hours=hour)
         town.sandbox.faults.next("sendMessage", fault, chat_id=CANARY.id)
         town.sandbox.says(CANARY, f"{hour} lampor är trasiga i Hulta. {ABOUT_HER}", at=at)
